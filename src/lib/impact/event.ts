@@ -1,0 +1,143 @@
+import { type Booking, total } from './booking.ts';
+import type { Hours, Money } from './model.ts';
+import type { PreparedModel } from './prepare.ts';
+import { breachesMtpd, processBookings, uninvoiced } from './process-cost.ts';
+import { type Schedule, type ScheduledRecovery, generateSchedule } from './schedule.ts';
+import type { Situation } from './situation.ts';
+import { streamBookings } from './stream-cost.ts';
+import { type StreamRun, runStream } from './stream-run.ts';
+import {
+	type DataAge,
+	type Support,
+	type Timeline,
+	missedHours,
+	processTimeline
+} from './timeline.ts';
+
+/** What an event does to one process. */
+export interface ProcessOutcome {
+	readonly timeline: Timeline;
+	readonly data: DataAge;
+	/** Output missed, in hours of full output. */
+	readonly missedHours: Hours;
+	/** Cash not invoiced by the end of its disruption. */
+	readonly uninvoiced: Money;
+	readonly mtpdBreached: boolean;
+}
+
+/** What one event does, in time and in money. */
+export interface EventOutcome {
+	readonly loss: Money;
+	/** Every part of the loss; all breakdowns are sums of these. */
+	readonly bookings: readonly Booking[];
+	readonly operationalAt: Hours;
+	readonly stableAt: Hours;
+	readonly normalAt: Hours;
+	/** In file order. */
+	readonly recoveries: readonly ScheduledRecovery[];
+	/** Per system: when it is usable, 0 when it never stopped. */
+	readonly usable: readonly Hours[];
+	/** Per process of the model. */
+	readonly processes: readonly ProcessOutcome[];
+	/** Per stream of the model. */
+	readonly streams: readonly StreamRun[];
+}
+
+/** Computes one settled event. Source: docs/model.md, sections 2 to 7. */
+export function runEvent(prepared: PreparedModel, situation: Situation): EventOutcome {
+	const schedule = generateSchedule(prepared, situation);
+	const processes = processOutcomes(prepared, situation, schedule);
+	const timelines = processes.map(({ timeline }) => timeline);
+	const streams = prepared.streams.map((stream) =>
+		runStream(stream, (id) => processPosition(prepared, id), timelines)
+	);
+	const response: readonly Booking[] =
+		situation.responseCost === 0
+			? []
+			: [
+					{
+						process: undefined,
+						phase: 'response',
+						kind: 'response',
+						amount: situation.responseCost,
+						from: 0,
+						until: 0,
+						cause: { of: 'response' }
+					}
+				];
+	const bookings = [
+		...prepared.processes.flatMap((process, i) => processBookings(process, i, timelines[i])),
+		...prepared.streams.flatMap((stream, i) => streamBookings(stream, i, streams[i])),
+		...response
+	];
+	const stableAt = timelines.reduce((at, timeline) => Math.max(at, timeline.stableAt), 0);
+	return {
+		loss: total(bookings),
+		bookings,
+		operationalAt: timelines.reduce((at, { usableAt }) => Math.max(at, usableAt), 0),
+		stableAt,
+		normalAt: streams.reduce((at, { caughtUpAt }) => Math.max(at, caughtUpAt), stableAt),
+		recoveries: [...schedule.recoveries].sort((a, b) => a.system - b.system),
+		usable: schedule.usable,
+		processes,
+		streams
+	};
+}
+
+/** The position of a process by its id; throws a RangeError when the model has none. */
+export function processPosition(prepared: PreparedModel, id: string): number {
+	const position = prepared.processIndex.get(id);
+	if (position === undefined) throw new RangeError(`No process has the id ${id}`);
+	return position;
+}
+
+function processOutcomes(
+	prepared: PreparedModel,
+	situation: Situation,
+	{ usable }: Schedule
+): readonly ProcessOutcome[] {
+	const rpo = new Map(situation.affected.map(({ system, rpoHours }) => [system, rpoHours]));
+	return prepared.processes.map((process, i) => {
+		const data = dataAge(prepared.dataSystems[i].map((system) => rpo.get(system) ?? 0));
+		const timeline = processTimeline(
+			process,
+			processSupport(prepared, i, usable),
+			data,
+			situation.unstablePerOutageHour[i]
+		);
+		return {
+			timeline,
+			data,
+			missedHours: missedHours(timeline.pieces),
+			uninvoiced: uninvoiced(process, timeline),
+			mtpdBreached: breachesMtpd(process, timeline)
+		};
+	});
+}
+
+/** `k(t)` and `T` of a process. Source: docs/model.md, section 5. */
+function processSupport(
+	prepared: PreparedModel,
+	process: number,
+	usable: readonly Hours[]
+): Support {
+	const needed = prepared.uses[process].filter(({ without }) => without < 1);
+	return {
+		usableAt: needed.reduce((at, { system }) => Math.max(at, usable[system]), 0),
+		changes: needed.map(({ system }) => usable[system]),
+		left: (moment) =>
+			needed.reduce(
+				(left, { system, without }) => (usable[system] > moment ? Math.min(left, without) : left),
+				1
+			)
+	};
+}
+
+/** `R` and `G` from the recovery points of the data a process rests on. */
+function dataAge(recoveryPoints: readonly Hours[]): DataAge {
+	if (recoveryPoints.length === 0) return { lostHours: 0, gapHours: 0 };
+	const lostHours = recoveryPoints.reduce((oldest, r) => Math.max(oldest, r), 0);
+	const newest = recoveryPoints.reduce((youngest, r) => Math.min(youngest, r), Infinity);
+	return { lostHours, gapHours: lostHours - newest };
+}
+

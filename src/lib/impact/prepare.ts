@@ -1,0 +1,160 @@
+import { stronglyConnected } from './components.ts';
+import type { Id, Model, Process, Stream, System, Team } from './model.ts';
+
+/** Systems that depend on each other in a circle, or one system alone. */
+export interface Component {
+	readonly members: readonly number[];
+	/** Components outside this one that its members depend on directly; all come before it. */
+	readonly dependsOn: readonly number[];
+}
+
+/**
+ * A model with every reference resolved to a position, made once and used for any number of events.
+ * Arrays named after an object of the file run parallel to it.
+ */
+export interface PreparedModel {
+	readonly model: Model;
+	readonly systems: readonly System[];
+	readonly teams: readonly Team[];
+	readonly processes: readonly Process[];
+	readonly streams: readonly Stream[];
+	readonly systemIndex: ReadonlyMap<Id, number>;
+	readonly processIndex: ReadonlyMap<Id, number>;
+	/** In topological order: what a component depends on comes before it. */
+	readonly components: readonly Component[];
+	/** The component of each system. */
+	readonly componentOf: readonly number[];
+	/** Per system: components outside its own that it depends on directly. */
+	readonly dependencies: readonly (readonly number[])[];
+	/** Per system: the system that is its repository. */
+	readonly repository: readonly (number | undefined)[];
+	/** Per system: whether its `restoresFrom` edge lies on a circle (docs/model.md, section 2). */
+	readonly restoreOnCircle: readonly boolean[];
+	/** Per system: what it needs of each team, by the team's position. */
+	readonly needs: readonly (readonly TeamNeed[])[];
+	/** Per process: systems it uses, with the capability left without each. */
+	readonly uses: readonly (readonly ResolvedUse[])[];
+	/** Per process: systems that hold data and that it uses, directly or through dependencies. */
+	readonly dataSystems: readonly (readonly number[])[];
+	/** Per process: the streams it is a step of. */
+	readonly streamsOf: readonly (readonly number[])[];
+}
+
+export interface TeamNeed {
+	readonly team: number;
+	readonly units: number;
+}
+
+export interface ResolvedUse {
+	readonly system: number;
+	readonly without: number;
+}
+
+/**
+ * Resolves a parsed model's references and finds its circles. Throws a RangeError when a reference
+ * is dangling, which `parseModel` rules out. Source: docs/model.md, sections 1 and 2.
+ */
+export function prepareModel(model: Model): PreparedModel {
+	const { systems, teams, processes, streams } = model;
+	const systemIndex = indexById(systems);
+	const teamIndex = indexById(teams);
+	const processIndex = indexById(processes);
+	const dependsOn = systems.map((s) => s.dependsOn.map((id) => positionOf(systemIndex, id)));
+	const repository = systems.map((s) =>
+		s.restoresFrom === undefined ? undefined : positionOf(systemIndex, s.restoresFrom)
+	);
+	const groups = stronglyConnected(dependsOn);
+	const componentOf = membership(groups, systems.length);
+	const dependencies = dependsOn.map((targets, system) => [
+		...new Set(targets.map((t) => componentOf[t]).filter((c) => c !== componentOf[system]))
+	]);
+	const combined = membership(
+		stronglyConnected(
+			dependsOn.map((targets, system) => {
+				const source = repository[system];
+				return source === undefined ? targets : [...targets, source];
+			})
+		),
+		systems.length
+	);
+
+	return {
+		model,
+		systems,
+		teams,
+		processes,
+		streams,
+		systemIndex,
+		processIndex,
+		components: groups.map((members) => ({
+			members,
+			dependsOn: [...new Set(members.flatMap((member) => dependencies[member]))]
+		})),
+		componentOf,
+		dependencies,
+		repository,
+		restoreOnCircle: repository.map(
+			(source, system) => source !== undefined && combined[source] === combined[system]
+		),
+		needs: systems.map((s) =>
+			Object.entries(s.needs)
+				.filter(([, units]) => units > 0)
+				.map(([team, units]) => ({ team: positionOf(teamIndex, team), units }))
+		),
+		uses: processes.map((p) =>
+			p.uses.map((use) => ({
+				system: positionOf(systemIndex, use.system),
+				without: use.without ?? 0
+			}))
+		),
+		dataSystems: processes.map((p) =>
+			reach(
+				p.uses.map((use) => positionOf(systemIndex, use.system)),
+				dependsOn
+			).filter((system) => repository[system] !== undefined)
+		),
+		streamsOf: streamsByProcess(model, processIndex)
+	};
+}
+
+/** All nodes reachable from `starts` over `edges`, the starts included, in ascending order. */
+export function reach(
+	starts: readonly number[],
+	edges: readonly (readonly number[])[]
+): readonly number[] {
+	const found = new Set(starts);
+	for (const node of found) for (const target of edges[node]) found.add(target);
+	return [...found].sort((a, b) => a - b);
+}
+
+/** The processes that make up a step: one, or the parallel ones with their shares. */
+export function stepParts(
+	step: Stream['steps'][number]
+): readonly { readonly process: Id; readonly share: number }[] {
+	return 'parallel' in step ? step.parallel : [{ process: step.process, share: 1 }];
+}
+
+function indexById(items: readonly { readonly id: Id }[]): ReadonlyMap<Id, number> {
+	return new Map(items.map((item, position) => [item.id, position]));
+}
+
+function positionOf(index: ReadonlyMap<Id, number>, id: Id): number {
+	const position = index.get(id);
+	if (position === undefined) throw new RangeError(`prepareModel: nothing has the id ${id}`);
+	return position;
+}
+
+function membership(groups: readonly (readonly number[])[], count: number): number[] {
+	const groupOf = new Array<number>(count).fill(-1);
+	groups.forEach((members, group) => members.forEach((member) => (groupOf[member] = group)));
+	return groupOf;
+}
+
+function streamsByProcess(model: Model, processIndex: ReadonlyMap<Id, number>): number[][] {
+	const found = model.processes.map(() => new Set<number>());
+	model.streams.forEach((stream, position) => {
+		for (const step of stream.steps)
+			for (const part of stepParts(step)) found[positionOf(processIndex, part.process)].add(position);
+	});
+	return found.map((streams) => [...streams]);
+}
