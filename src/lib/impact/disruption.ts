@@ -5,7 +5,7 @@ import type { PreparedModel } from './prepare.ts';
 import { processBookings } from './process-cost.ts';
 import { streamBookings } from './stream-cost.ts';
 import { runStream } from './stream-run.ts';
-import { type Timeline, processTimeline } from './timeline.ts';
+import { type Timeline, processTimeline, undisrupted } from './timeline.ts';
 import { instability } from './typical-event.ts';
 
 /** The durations at which the cost of disruption is always reported, in hours. */
@@ -45,8 +45,6 @@ export function costsOfDisruption(
 	);
 }
 
-const normal: Timeline = { pieces: [], usableAt: 0, stableAt: 0, manualHours: 0 };
-
 function disruptFor(
 	prepared: PreparedModel,
 	process: number,
@@ -59,7 +57,7 @@ function disruptFor(
 		{ lostHours: 0, gapHours: 0 },
 		unstablePerOutageHour[process]
 	);
-	const timelines = prepared.processes.map((_, i) => (i === process ? timeline : normal));
+	const timelines = prepared.processes.map((_, i) => (i === process ? timeline : undisrupted));
 	const bookings = [
 		...processBookings(prepared.processes[process], process, timeline),
 		...prepared.streamsOf[process].flatMap((position) => {

@@ -11,7 +11,8 @@ import {
 	type Support,
 	type Timeline,
 	missedHours,
-	processTimeline
+	processTimeline,
+	undisrupted
 } from './timeline.ts';
 
 /** What an event does to one process. */
@@ -98,13 +99,10 @@ function processOutcomes(
 ): readonly ProcessOutcome[] {
 	const rpo = new Map(situation.affected.map(({ system, rpoHours }) => [system, rpoHours]));
 	return prepared.processes.map((process, i) => {
+		const support = processSupport(prepared, i, usable);
+		if (support.usableAt === 0) return undisturbed;
 		const data = dataAge(prepared.dataSystems[i].map((system) => rpo.get(system) ?? 0));
-		const timeline = processTimeline(
-			process,
-			processSupport(prepared, i, usable),
-			data,
-			situation.unstablePerOutageHour[i]
-		);
+		const timeline = processTimeline(process, support, data, situation.unstablePerOutageHour[i]);
 		return {
 			timeline,
 			data,
@@ -114,6 +112,14 @@ function processOutcomes(
 		};
 	});
 }
+
+const undisturbed: ProcessOutcome = {
+	timeline: undisrupted,
+	data: { lostHours: 0, gapHours: 0 },
+	missedHours: 0,
+	uninvoiced: 0,
+	mtpdBreached: false
+};
 
 /** `k(t)` and `T` of a process. Source: docs/model.md, section 5. */
 function processSupport(

@@ -41,7 +41,8 @@ export interface DataAge {
 	readonly gapHours: Hours;
 }
 
-const undisrupted: Timeline = { pieces: [], usableAt: 0, stableAt: 0, manualHours: 0 };
+/** The timeline of a process that is not disrupted. */
+export const undisrupted: Timeline = { pieces: [], usableAt: 0, stableAt: 0, manualHours: 0 };
 
 /**
  * A process over time. `unstablePerOutageHour` is the settled `hoursPerOutageHour`.

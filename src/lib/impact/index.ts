@@ -1,0 +1,57 @@
+/** The engine's public surface: everything outside `src/lib/impact` imports from here. */
+export * from './model.ts';
+export { type Figure, type OwnerKind, figures, sourceOf } from './basis.ts';
+export {
+	type Booking,
+	type BookingCause,
+	type BookingKind,
+	type Phase,
+	accrued,
+	accruedPart,
+	bookingKinds,
+	phases,
+	sumBy,
+	total
+} from './booking.ts';
+export { checkModel } from './check-model.ts';
+export {
+	type Finding,
+	type FindingKind,
+	type PlainFindingKind,
+	type Severity,
+	severities
+} from './check/finding.ts';
+export { isProven } from './check/sources.ts';
+export { type Disruption, costOfDisruption, costsOfDisruption, reportedHours } from './disruption.ts';
+export { mean, median, quantile } from './estimate.ts';
+export { type EventOutcome, type ProcessOutcome, processPosition, runEvent } from './event.ts';
+export { type ParsedModel, parseModel, parseModelText } from './parse-model.ts';
+export type { Expected, IdentifiedKind, Problem, ProblemKind, ReferenceTarget } from './parse/problem.ts';
+export { type PreparedModel, prepareModel, reach, stepParts } from './prepare.ts';
+export type { ScheduledRecovery } from './schedule.ts';
+export {
+	type AffectedSystem,
+	type Damage,
+	type MissingRecovery,
+	type Organisation,
+	type Reading,
+	recoveryOption,
+	systemPosition,
+	typicalDamage
+} from './situation.ts';
+export type { Blame, StreamPiece, StreamRun } from './stream-run.ts';
+export {
+	type Piece,
+	type ProcessPhase,
+	type Timeline,
+	capabilityAt,
+	missedHours,
+	pieceAt
+} from './timeline.ts';
+export {
+	type EventResult,
+	type TypicalOptions,
+	defaultRanks,
+	ranksOfOrder,
+	typicalEvent
+} from './typical-event.ts';

@@ -1,0 +1,241 @@
+import {
+	type Case,
+	type Company,
+	type Measure,
+	type Model,
+	type Process,
+	type Scenario,
+	type Step,
+	type Stream,
+	type System,
+	type Team,
+	strategies
+} from '../model.ts';
+import { effect } from './effect.ts';
+import { limits } from './limits.ts';
+import { defaulted, object, optional, required } from './object.ts';
+import { cost, estimate, hours, money, name, share } from './quantity.ts';
+import {
+	type Place,
+	type Reader,
+	below,
+	distinct,
+	identifier,
+	isRecord,
+	list,
+	number,
+	oneOf,
+	pattern,
+	reference,
+	report,
+	wrongType
+} from './reader.ts';
+
+const entries = <T>(entry: Reader<T>) => defaulted<readonly T[]>(list(entry, limits.entries), []);
+const distinctIds = (target: 'system') =>
+	distinct(list(reference(target), limits.entries), (id) => id);
+
+const company: Reader<Company> = object({
+	annualRevenue: optional(money),
+	materiality: optional(money),
+	creditLine: optional(money),
+	horizonYears: optional(number({ above: 0, max: 100 })),
+	appetite: entries(object({ loss: required(money), probability: required(share) }))
+});
+
+const teamShape = object({
+	id: required(identifier('team')),
+	name: required(name),
+	capacity: required(number({ min: 0 }))
+});
+
+const team: Reader<Team> = (value, place) => {
+	const read = teamShape(value, place);
+	if (read) place.findings.capacities.set(read.id, read.capacity);
+	return read;
+};
+
+const recoveryOption = object({ hours: required(estimate()), rpoHours: optional(hours) });
+
+const system: Reader<System> = object({
+	id: required(identifier('system')),
+	name: required(name),
+	kind: optional(name),
+	owner: optional(name),
+	priority: optional(number()),
+	dependsOn: defaulted(distinctIds('system'), []),
+	restoresFrom: optional(reference('system')),
+	needs: defaulted(teamNeeds, {}),
+	recovery: defaulted(
+		object({
+			repair: optional(recoveryOption),
+			restore: optional(recoveryOption),
+			rebuild: optional(recoveryOption)
+		}),
+		{}
+	)
+});
+
+/** Units of each team, held against the teams' capacities at the end. */
+function teamNeeds(value: unknown, place: Place): Readonly<Record<string, number>> | undefined {
+	if (!isRecord(value)) return wrongType(place, 'object', value);
+	const needs: [string, number][] = [];
+	for (const [id, entry] of Object.entries(value)) {
+		const at = below(place, id);
+		reference('team')(id, at);
+		const units = number({ min: 0 })(entry, at);
+		if (units === undefined) continue;
+		place.findings.needs.push({ path: at.path, team: id, units });
+		needs.push([id, units]);
+	}
+	return Object.fromEntries(needs);
+}
+
+const use = object({ system: required(reference('system')), without: optional(share) });
+
+const processShape = object({
+	id: required(identifier('process')),
+	name: required(name),
+	category: optional(name),
+	unit: optional(name),
+	owner: optional(name),
+	operatingHoursPerWeek: optional(number({ min: 0, max: 168 })),
+	mtpdHours: optional(hours),
+	mbco: optional(share),
+	uses: defaulted(
+		distinct(list(use, limits.entries), (entry) => entry.system),
+		[]
+	),
+	manual: optional(
+		object({
+			capability: optional(share),
+			readyAfterHours: optional(hours),
+			sustainableHours: optional(hours),
+			extraCostPerHour: optional(money)
+		})
+	),
+	unstable: optional(
+		object({
+			capability: optional(share),
+			hoursPerOutageHour: optional(estimate()),
+			maxHours: optional(hours),
+			hoursPerManualHour: optional(number({ min: 0 })),
+			hoursPerLostHour: optional(number({ min: 0 })),
+			hoursPerGapHour: optional(number({ min: 0 })),
+			extraCostPerHour: optional(money)
+		})
+	),
+	cashPerHour: optional(money),
+	costs: entries(cost)
+});
+
+const process: Reader<Process> = (value, place) => {
+	const read = processShape(value, place);
+	if (read?.manual) place.findings.processesWithManual.add(read.id);
+	return read;
+};
+
+const buffer = { bufferHours: optional(hours) };
+const singleStep = object({ process: required(reference('process')), ...buffer });
+const parallelStep = object({
+	parallel: required(
+		distinct(
+			list(
+				object({ process: required(reference('process')), share: required(share) }),
+				limits.entries
+			),
+			(part) => part.process
+		)
+	),
+	...buffer
+});
+
+/** Shares of a parallel step may miss 1 by this much, as decimals of thirds do not come nearer. */
+const shareTolerance = 1e-6;
+
+const step: Reader<Step> = (value, place) => {
+	if (!isRecord(value)) return wrongType(place, 'object', value);
+	if (!Object.hasOwn(value, 'parallel')) return singleStep(value, place);
+	const before = place.findings.problems.length;
+	const read = parallelStep(value, place);
+	const sum = read?.parallel.reduce((total, part) => total + part.share, 0) ?? 1;
+	const intact = place.findings.problems.length === before;
+	if (intact && Math.abs(sum - 1) > shareTolerance)
+		report(below(place, 'parallel'), { kind: 'sharesDoNotAddUp', sum }, sum);
+	return read;
+};
+
+const stream: Reader<Stream> = object({
+	id: required(identifier('stream')),
+	name: required(name),
+	operatingHoursPerWeek: optional(number({ min: 0, max: 168 })),
+	revenuePerHour: optional(money),
+	marginRate: optional(share),
+	deferrable: optional(share),
+	backlogLimitHours: optional(hours),
+	catchUp: optional(
+		object({ surplus: optional(number({ above: 0 })), premiumPerHour: optional(money) })
+	),
+	steps: entries(step),
+	costs: entries(cost)
+});
+
+const scenario: Reader<Scenario> = object({
+	id: required(identifier('scenario')),
+	name: required(name),
+	frequency: required(estimate()),
+	hits: entries(
+		object({
+			systems: required(distinctIds('system')),
+			probability: optional(share),
+			path: optional(oneOf(['repair', 'restore']))
+		})
+	),
+	backupLoss: defaulted(
+		distinct(
+			list(
+				object({ repository: required(reference('system')), probability: required(share) }),
+				limits.entries
+			),
+			(loss) => loss.repository
+		),
+		[]
+	),
+	holdHours: optional(estimate()),
+	responseCost: optional(estimate())
+});
+
+const measure: Reader<Measure> = object({
+	id: required(identifier('measure')),
+	name: required(name),
+	capex: optional(money),
+	opexPerYear: optional(money),
+	lifetimeYears: required(number({ above: 0, max: 100 })),
+	effects: entries(effect)
+});
+
+const whatIfCase: Reader<Case> = object({
+	id: required(identifier('case')),
+	name: required(name),
+	effects: entries(effect)
+});
+
+/** The whole model file. Source: docs/model.md, section 1. */
+export const model: Reader<Model> = object({
+	version: required((value, place): 1 | undefined =>
+		value === 1 ? 1 : wrongType(place, 'version', value)
+	),
+	name: required(name),
+	currency: required(pattern(/^[A-Z]{3}$/, 'currency')),
+	company: defaulted(company, { appetite: [] }),
+	costOfCapital: optional(share),
+	rework: optional(share),
+	strategy: optional(oneOf(strategies)),
+	teams: defaulted(list(team, limits.teams), []),
+	systems: defaulted(list(system, limits.systems), []),
+	processes: defaulted(list(process, limits.processes), []),
+	streams: defaulted(list(stream, limits.streams), []),
+	scenarios: defaulted(list(scenario, limits.scenarios), []),
+	measures: defaulted(list(measure, limits.measures), []),
+	cases: defaulted(list(whatIfCase, limits.cases), [])
+});
