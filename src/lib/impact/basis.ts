@@ -114,12 +114,12 @@ function isConnection({ owner }: Spot): boolean {
 	return owner === 'system' || owner === 'process';
 }
 
-/** The source of one figure, by its owner and field; undefined for an assumption. */
-export function sourceOf(
-	all: readonly Figure[],
-	owner: OwnerKind,
-	id: Id,
-	field: string
-): Source | undefined {
-	return all.find((f) => f.owner === owner && f.id === id && f.field === field)?.source;
+/** Finds the source of a figure by its owner and field; undefined for an assumption. */
+export type SourceLookup = (owner: OwnerKind, id: Id, field: string) => Source | undefined;
+
+/** Makes a lookup of sources from all figures of a model. */
+export function sourceLookup(all: readonly Figure[]): SourceLookup {
+	const key = (owner: OwnerKind, id: Id, field: string) => JSON.stringify([owner, id, field]);
+	const sources = new Map(all.map((f) => [key(f.owner, f.id, f.field), f.source]));
+	return (owner, id, field) => sources.get(key(owner, id, field));
 }

@@ -6,7 +6,6 @@ import { processBookings } from './process-cost.ts';
 import { streamBookings } from './stream-cost.ts';
 import { runStream } from './stream-run.ts';
 import { type Timeline, processTimeline, undisrupted } from './timeline.ts';
-import { instability } from './typical-event.ts';
 
 /** The durations at which the cost of disruption is always reported, in hours. */
 export const reportedHours = [1, 4, 8, 24, 72, 168, 336] as const;
@@ -31,7 +30,7 @@ export function costOfDisruption(
 	hours: Hours
 ): Disruption {
 	if (!(hours > 0)) throw new RangeError(`costOfDisruption: hours above 0 expected, got ${hours}`);
-	return disruptFor(prepared, process, hours, instability(prepared));
+	return disruptFor(prepared, process, hours);
 }
 
 /** The cost of disruption at every reported duration, per process of the model. */
@@ -39,23 +38,21 @@ export function costsOfDisruption(
 	prepared: PreparedModel,
 	durations: readonly Hours[] = reportedHours
 ): readonly (readonly Disruption[])[] {
-	const unstable = instability(prepared);
 	return prepared.processes.map((_, process) =>
-		durations.map((hours) => disruptFor(prepared, process, hours, unstable))
+		durations.map((hours) => disruptFor(prepared, process, hours))
 	);
 }
 
 function disruptFor(
 	prepared: PreparedModel,
 	process: number,
-	hours: Hours,
-	unstablePerOutageHour: readonly number[]
+	hours: Hours
 ): Disruption {
 	const timeline = processTimeline(
 		prepared.processes[process],
 		{ usableAt: hours, changes: [], left: () => 0 },
 		{ lostHours: 0, gapHours: 0 },
-		unstablePerOutageHour[process]
+		prepared.medianInstability[process]
 	);
 	const timelines = prepared.processes.map((_, i) => (i === process ? timeline : undisrupted));
 	const bookings = [

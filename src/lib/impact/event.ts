@@ -5,7 +5,7 @@ import { breachesMtpd, processBookings, uninvoiced } from './process-cost.ts';
 import { type Schedule, type ScheduledRecovery, generateSchedule } from './schedule.ts';
 import type { Situation } from './situation.ts';
 import { streamBookings } from './stream-cost.ts';
-import { type StreamRun, runStream } from './stream-run.ts';
+import { type StreamRun, runStream, undisturbedRun } from './stream-run.ts';
 import {
 	type DataAge,
 	type Support,
@@ -49,8 +49,11 @@ export function runEvent(prepared: PreparedModel, situation: Situation): EventOu
 	const schedule = generateSchedule(prepared, situation);
 	const processes = processOutcomes(prepared, situation, schedule);
 	const timelines = processes.map(({ timeline }) => timeline);
-	const streams = prepared.streams.map((stream) =>
-		runStream(stream, (id) => processPosition(prepared, id), timelines)
+	const isDisrupted = (process: number) => timelines[process].usableAt > 0;
+	const streams = prepared.streams.map((stream, i) =>
+		prepared.processesOf[i].some(isDisrupted)
+			? runStream(stream, (id) => processPosition(prepared, id), timelines)
+			: undisturbedRun
 	);
 	const response: readonly Booking[] =
 		situation.responseCost === 0
@@ -67,7 +70,9 @@ export function runEvent(prepared: PreparedModel, situation: Situation): EventOu
 					}
 				];
 	const bookings = [
-		...prepared.processes.flatMap((process, i) => processBookings(process, i, timelines[i])),
+		...prepared.processes.flatMap((process, i) =>
+			isDisrupted(i) ? processBookings(process, i, timelines[i]) : []
+		),
 		...prepared.streams.flatMap((stream, i) => streamBookings(stream, i, streams[i])),
 		...response
 	];
@@ -127,7 +132,7 @@ function processSupport(
 	process: number,
 	usable: readonly Hours[]
 ): Support {
-	const needed = prepared.uses[process].filter(({ without }) => without < 1);
+	const needed = prepared.uses[process];
 	return {
 		usableAt: needed.reduce((at, { system }) => Math.max(at, usable[system]), 0),
 		changes: needed.map(({ system }) => usable[system]),

@@ -1,4 +1,5 @@
 import { stronglyConnected } from './components.ts';
+import { median } from './estimate.ts';
 import type { Id, Model, Process, Stream, System, Team } from './model.ts';
 
 /** Systems that depend on each other in a circle, or one system alone. */
@@ -22,6 +23,8 @@ export interface PreparedModel {
 	readonly processIndex: ReadonlyMap<Id, number>;
 	/** In topological order: what a component depends on comes before it. */
 	readonly components: readonly Component[];
+	/** Per component: the components that depend on it directly. */
+	readonly dependents: readonly (readonly number[])[];
 	/** The component of each system. */
 	readonly componentOf: readonly number[];
 	/** Per system: components outside its own that it depends on directly. */
@@ -32,12 +35,16 @@ export interface PreparedModel {
 	readonly restoreOnCircle: readonly boolean[];
 	/** Per system: what it needs of each team, by the team's position. */
 	readonly needs: readonly (readonly TeamNeed[])[];
-	/** Per process: systems it uses, with the capability left without each. */
+	/** Per process: systems it cannot fully work without, with the capability left. */
 	readonly uses: readonly (readonly ResolvedUse[])[];
 	/** Per process: systems that hold data and that it uses, directly or through dependencies. */
 	readonly dataSystems: readonly (readonly number[])[];
 	/** Per process: the streams it is a step of. */
 	readonly streamsOf: readonly (readonly number[])[];
+	/** Per stream: the processes that are steps of it. */
+	readonly processesOf: readonly (readonly number[])[];
+	/** Per process: the median of `hoursPerOutageHour`, 0 when there is none. */
+	readonly medianInstability: readonly number[];
 }
 
 export interface TeamNeed {
@@ -78,6 +85,14 @@ export function prepareModel(model: Model): PreparedModel {
 		systems.length
 	);
 
+	const components = groups.map((members) => ({
+		members,
+		dependsOn: [...new Set(members.flatMap((member) => dependencies[member]))]
+	}));
+	const processesOf = streams.map(({ steps }) => [
+		...new Set(steps.flatMap(stepParts).map((part) => positionOf(processIndex, part.process)))
+	]);
+
 	return {
 		model,
 		systems,
@@ -86,10 +101,11 @@ export function prepareModel(model: Model): PreparedModel {
 		streams,
 		systemIndex,
 		processIndex,
-		components: groups.map((members) => ({
-			members,
-			dependsOn: [...new Set(members.flatMap((member) => dependencies[member]))]
-		})),
+		components,
+		dependents: inverse(
+			components.map((component) => component.dependsOn),
+			components.length
+		),
 		componentOf,
 		dependencies,
 		repository,
@@ -102,10 +118,12 @@ export function prepareModel(model: Model): PreparedModel {
 				.map(([team, units]) => ({ team: positionOf(teamIndex, team), units }))
 		),
 		uses: processes.map((p) =>
-			p.uses.map((use) => ({
-				system: positionOf(systemIndex, use.system),
-				without: use.without ?? 0
-			}))
+			p.uses
+				.map((use) => ({
+					system: positionOf(systemIndex, use.system),
+					without: use.without ?? 0
+				}))
+				.filter(({ without }) => without < 1)
 		),
 		dataSystems: processes.map((p) =>
 			reach(
@@ -113,7 +131,11 @@ export function prepareModel(model: Model): PreparedModel {
 				dependsOn
 			).filter((system) => repository[system] !== undefined)
 		),
-		streamsOf: streamsByProcess(model, processIndex)
+		streamsOf: inverse(processesOf, processes.length),
+		processesOf,
+		medianInstability: processes.map(({ unstable }) =>
+			unstable?.hoursPerOutageHour ? median(unstable.hoursPerOutageHour) : 0
+		)
 	};
 }
 
@@ -150,11 +172,11 @@ function membership(groups: readonly (readonly number[])[], count: number): numb
 	return groupOf;
 }
 
-function streamsByProcess(model: Model, processIndex: ReadonlyMap<Id, number>): number[][] {
-	const found = model.processes.map(() => new Set<number>());
-	model.streams.forEach((stream, position) => {
-		for (const step of stream.steps)
-			for (const part of stepParts(step)) found[positionOf(processIndex, part.process)].add(position);
+/** Turns "position → targets" round into "target → positions", in ascending order. */
+function inverse(targets: readonly (readonly number[])[], count: number): readonly number[][] {
+	const sources = Array.from({ length: count }, (): number[] => []);
+	targets.forEach((list, position) => {
+		for (const target of list) sources[target].push(position);
 	});
-	return found.map((streams) => [...streams]);
+	return sources;
 }

@@ -75,7 +75,6 @@ class Outlook {
 	readonly #bookings: ReadonlyMap<number, Booking>;
 	/** Per component: affected members not scheduled and dependencies not settled. */
 	readonly #waitsFor: number[];
-	readonly #dependents: number[][];
 	readonly #usable: (Hours | undefined)[];
 
 	constructor(
@@ -90,14 +89,9 @@ class Outlook {
 		this.#usable = components.map(() => undefined);
 		this.#waitsFor = components.map(({ dependsOn }) => dependsOn.length);
 		for (const { system } of situation.affected) this.#waitsFor[componentOf[system]]++;
-		this.#dependents = components.map(() => []);
-		components.forEach(({ dependsOn }, component) => {
-			for (const dependency of dependsOn) this.#dependents[dependency].push(component);
+		components.forEach((_, component) => {
+			if (this.#waitsFor[component] === 0 && !this.isSettled(component)) this.#spread(component);
 		});
-		const settled = components.flatMap((_, component) =>
-			this.#waitsFor[component] === 0 ? [component] : []
-		);
-		for (const component of settled) this.#spread(component);
 	}
 
 	/** Components that must be usable before this recovery may start. */
@@ -128,7 +122,7 @@ class Outlook {
 		const open = [first];
 		for (let component = open.pop(); component !== undefined; component = open.pop()) {
 			this.#usable[component] = this.#usableFrom(this.#prepared.components[component]);
-			for (const dependent of this.#dependents[component])
+			for (const dependent of this.#prepared.dependents[component])
 				if (--this.#waitsFor[dependent] === 0) open.push(dependent);
 		}
 	}

@@ -82,7 +82,8 @@ export function affectedSystems(
 	| { readonly ok: true; readonly value: readonly AffectedSystem[] }
 	| { readonly ok: false; readonly problem: MissingRecovery } {
 	const hitPath = hitPaths(prepared, scenario, damage.hits);
-	const down = downComponents(prepared, (system) => hitPath.has(system));
+	const mayDeadlock = [...hitPath.keys()].some((system) => prepared.restoreOnCircle[system]);
+	const down = mayDeadlock ? downComponents(prepared, (system) => hitPath.has(system)) : [];
 	const missing: string[] = [];
 	const affected: AffectedSystem[] = [];
 	for (const [system, hit] of [...hitPath].sort(([a], [b]) => a - b)) {
@@ -125,7 +126,7 @@ export function recoveryOption(
 }
 
 /** Per component: whether it, or anything it depends on, has an affected member. */
-export function downComponents(
+function downComponents(
 	prepared: PreparedModel,
 	isAffected: (system: number) => boolean
 ): readonly boolean[] {

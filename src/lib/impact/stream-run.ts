@@ -34,6 +34,15 @@ export interface StreamRun {
 	readonly caughtUpAt: Hours;
 }
 
+/** A stream that no disrupted process is a step of. */
+export const undisturbedRun: StreamRun = {
+	pieces: [],
+	missedHours: 0,
+	deferredHours: 0,
+	runningAt: 0,
+	caughtUpAt: 0
+};
+
 /** What is equal within this counts as a tie (docs/model.md, section 7). */
 const tie = 1e-9;
 

@@ -57,7 +57,8 @@ export function typicalEvent(
 }
 
 /** Per process: `hoursPerOutageHour` read from its estimate; 0 when there is none. */
-export function instability(prepared: PreparedModel, read: Reading = median): readonly number[] {
+function instability(prepared: PreparedModel, read: Reading): readonly number[] {
+	if (read === median) return prepared.medianInstability;
 	return prepared.processes.map(({ unstable }, process) =>
 		unstable?.hoursPerOutageHour
 			? read(unstable.hoursPerOutageHour, { kind: 'instability', process })

@@ -1,6 +1,6 @@
 import { costsOfDisruption } from '../disruption.ts';
-import type { Process, Scenario } from '../model.ts';
-import { type PreparedModel, stepParts } from '../prepare.ts';
+import type { Process, Scenario, System } from '../model.ts';
+import { type PreparedModel, reach, stepParts } from '../prepare.ts';
 import { typicalEvent } from '../typical-event.ts';
 import type { Finding } from './finding.ts';
 import { about } from './structure.ts';
@@ -11,6 +11,8 @@ const weeksPerYear = 52;
 const longDisruption = 336;
 /** So many single points of failure are reported at most, the dearest first. */
 const reportedSinglePoints = 5;
+/** So many systems are simulated to find them. */
+const simulatedSinglePoints = 100;
 
 /** Findings about what processes and streams cost. */
 export function moneyFindings(prepared: PreparedModel): readonly Finding[] {
@@ -43,9 +45,9 @@ function hasMargin({ costs }: Process): boolean {
 	return costs.some(({ kind }) => kind === 'margin');
 }
 
-/** What each system costs when it alone is hit, without hold or response. */
+/** What the dearest systems cost when each alone is hit, without hold or response. */
 function singlePointsOfFailure(prepared: PreparedModel): readonly Finding[] {
-	const losses = prepared.systems.flatMap((system) => {
+	const losses = dearestByOneDay(prepared).flatMap((system) => {
 		const event = typicalEvent(prepared, hitAlone(system.id), { organisation: 'planned' });
 		if (!event.ok || event.value.loss === 0) return [];
 		const { loss, operationalAt, processes } = event.value;
@@ -65,6 +67,29 @@ function singlePointsOfFailure(prepared: PreparedModel): readonly Finding[] {
 			downHours,
 			processes
 		}));
+}
+
+/**
+ * The systems worth simulating one by one: those whose processes cost most in a day of disruption,
+ * which is quick to tell for a thousand systems.
+ */
+function dearestByOneDay(prepared: PreparedModel): readonly System[] {
+	const { systems, uses, components, componentOf, dependents } = prepared;
+	const processesUsing = systems.map((): number[] => []);
+	uses.forEach((used, process) => {
+		for (const { system } of used) processesUsing[system].push(process);
+	});
+	const processesOf = components.map(({ members }) => members.flatMap((m) => processesUsing[m]));
+	const dayOf = costsOfDisruption(prepared, [24]).map(([day]) => day.loss);
+	const exposure = components.map((_, component) => {
+		const disrupted = new Set(reach([component], dependents).flatMap((c) => processesOf[c]));
+		return [...disrupted].reduce((sum, process) => sum + dayOf[process], 0);
+	});
+	return systems
+		.map((system, position) => ({ system, exposed: exposure[componentOf[position]] }))
+		.sort((a, b) => b.exposed - a.exposed)
+		.slice(0, simulatedSinglePoints)
+		.map(({ system }) => system);
 }
 
 function hitAlone(system: string): Scenario {

@@ -51,9 +51,7 @@ function emptyParts({ systems, processes, scenarios }: Model): readonly Finding[
 
 /** Ids of systems whose outage disrupts some process. */
 function disruptingSystems(prepared: PreparedModel): ReadonlySet<string> {
-	const used = prepared.uses.flatMap((uses) =>
-		uses.filter(({ without }) => without < 1).map(({ system }) => system)
-	);
+	const used = prepared.uses.flatMap((uses) => uses.map(({ system }) => system));
 	const dependsOn = prepared.systems.map((system) =>
 		system.dependsOn.map((id) => systemPosition(prepared, id))
 	);

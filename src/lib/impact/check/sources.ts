@@ -1,5 +1,5 @@
-import { type Figure, type OwnerKind, figures, sourceOf } from '../basis.ts';
-import type { Model } from '../model.ts';
+import { type Figure, type OwnerKind, type SourceLookup, figures, sourceLookup } from '../basis.ts';
+import type { Model, RecoveryPath } from '../model.ts';
 import type { Finding } from './finding.ts';
 import { about } from './structure.ts';
 
@@ -18,14 +18,14 @@ export function sourceFindings(model: Model, today: string): readonly Finding[] 
 }
 
 /** Whether a recovery path's hours were proven: a basis of high confidence. */
-export function isProven(all: readonly Figure[], system: string, path: string): boolean {
-	const source = sourceOf(all, 'system', system, `recovery.${path}.hours`);
-	return source?.confidence === 'high';
+export function isProven(sourceOf: SourceLookup, system: string, path: RecoveryPath): boolean {
+	return sourceOf('system', system, `recovery.${path}.hours`)?.confidence === 'high';
 }
 
 function unprovenRecovery(model: Model, all: readonly Figure[]): readonly Finding[] {
 	const restorable = model.systems.filter(({ recovery }) => recovery.restore);
-	const unproven = restorable.filter(({ id }) => !isProven(all, id, 'restore'));
+	const sourceOf = sourceLookup(all);
+	const unproven = restorable.filter(({ id }) => !isProven(sourceOf, id, 'restore'));
 	return unproven.length === 0
 		? []
 		: [

@@ -1,6 +1,7 @@
 import { stronglyConnected } from '../components.ts';
 import type { Model, System } from '../model.ts';
 import { type PreparedModel, reach } from '../prepare.ts';
+import { systemPosition } from '../situation.ts';
 import type { Finding, PlainFindingKind, Severity } from './finding.ts';
 
 /** Findings about systems, their dependencies and how they come back. */
@@ -116,7 +117,9 @@ function mayBeRebuilt(prepared: PreparedModel, { id, restoresFrom }: System): bo
 }
 
 function unusedSystems(prepared: PreparedModel): readonly Finding[] {
-	const used = prepared.uses.flatMap((uses) => uses.map(({ system }) => system));
+	const used = prepared.model.processes.flatMap(({ uses }) =>
+		uses.map(({ system }) => systemPosition(prepared, system))
+	);
 	const needed = new Set(reach(used, recoveryEdges(prepared)));
 	return about(
 		'systemWithoutProcess',
