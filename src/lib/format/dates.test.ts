@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { formatDateTime, formatDay, formatLongDay } from './dates.ts';
+
+describe('dates', () => {
+	it('writes a day of the calendar, whatever the time zone', () => {
+		expect(formatDay('2026-05-16', 'en')).toBe('16 May 2026');
+		expect(formatDay('2026-05-16', 'de')).toBe('16. Mai 2026');
+		expect(formatLongDay('2026-09-30', 'en')).toBe('30 September 2026');
+		expect(formatLongDay('2026-09-30', 'de')).toBe('30. September 2026');
+	});
+
+	it('writes a moment in the zone it is asked for', () => {
+		const moment = new Date('2026-05-16T12:05:00Z');
+		expect(formatDateTime(moment, 'en', 'Europe/Berlin')).toBe('16 May 2026, 14:05');
+		expect(formatDateTime(moment, 'de', 'Europe/Berlin')).toBe('16.05.2026, 14:05');
+	});
+
+	it.each(['2026-02-30', 'yesterday', ''])('refuses %j', (text) => {
+		expect(() => formatDay(text, 'en')).toThrow(RangeError);
+	});
+});
