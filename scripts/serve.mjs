@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import http from 'node:http';
 import { publicAddress, refuse } from '../src/lib/server/gate.ts';
+import { securityHeaders } from '../src/lib/server/security-headers.ts';
 import { describeSettingProblem, isLoopback, readSettings } from '../src/lib/server/settings.ts';
 
 const protocolHeader = 'x-app-protocol';
@@ -46,6 +47,7 @@ function wordsFor(error) {
 }
 
 const server = http.createServer((request, response) => {
+	for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
 	if (request.url === '/healthz') {
 		response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
 		response.end('ok');

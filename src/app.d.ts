@@ -11,5 +11,9 @@ declare global {
 			locale: Locale;
 			theme: Theme;
 		}
+		interface PageData {
+			/** What the page's figures rest on, one sentence each, for the foot of the page. */
+			footnotes?: readonly string[];
+		}
 	}
 }

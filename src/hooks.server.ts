@@ -1,22 +1,15 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
-import { securityHeaders } from '#lib/server/security-headers.ts';
-import { parseTheme, themeCookie } from '#lib/theme.ts';
+import { isTheme, themeCookie } from '#lib/theme.ts';
 
-const secure: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
-	for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
-	return response;
-};
-
-const render: Handle = ({ event, resolve }) => {
+export const handle: Handle = ({ event, resolve }) => {
 	const { url, headers } = event.request;
 	// Without its body: the middleware reads headers only, and would keep a copy of every upload.
 	return paraglideMiddleware(new Request(url, { headers }), ({ locale }) => {
 		event.locals.locale = locale;
-		event.locals.theme = parseTheme(event.cookies.get(themeCookie));
-		const { theme } = event.locals;
+		const chosen = event.cookies.get(themeCookie);
+		const theme = isTheme(chosen) ? chosen : 'system';
+		event.locals.theme = theme;
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
 				html
@@ -25,8 +18,6 @@ const render: Handle = ({ event, resolve }) => {
 		});
 	});
 };
-
-export const handle = sequence(secure, render);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind !== 'unknown') return;

@@ -1,4 +1,4 @@
-/** Headers that every answer carries besides the content security policy, which Kit writes. */
+/** What every answer carries, pages and files alike. Kit writes the content security policy itself. */
 export const securityHeaders: Readonly<Record<string, string>> = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'same-origin',
