@@ -2,14 +2,7 @@ import type { Id, Model, Source } from './model.ts';
 
 /** The kinds of object that figures belong to. */
 export type OwnerKind =
-	| 'model'
-	| 'company'
-	| 'team'
-	| 'system'
-	| 'process'
-	| 'stream'
-	| 'scenario'
-	| 'measure';
+	'model' | 'company' | 'team' | 'system' | 'process' | 'stream' | 'scenario' | 'measure';
 
 /** A figure of the model, or a link between two of its objects, and where it comes from. */
 export interface Figure {
@@ -72,12 +65,7 @@ interface Spot {
 	readonly field: string;
 }
 
-function collect(
-	item: object,
-	spot: Spot,
-	around: Source | undefined,
-	found: Figure[]
-): void {
+function collect(item: object, spot: Spot, around: Source | undefined, found: Figure[]): void {
 	const basis: Readonly<Record<string, Source>> =
 		'basis' in item ? (item.basis as Readonly<Record<string, Source>>) : {};
 	const rest = basis['*'] ?? around;

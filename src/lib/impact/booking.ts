@@ -17,8 +17,16 @@ export type BookingKind = (typeof bookingKinds)[number];
 
 /** What a part of a loss is due to: a cost item of the model, or what section 6 and 7 name. */
 export type BookingCause =
-	| { readonly of: 'process'; readonly process: number; readonly item: number | 'manual' | 'unstable' }
-	| { readonly of: 'stream'; readonly stream: number; readonly item: number | 'margin' | 'catch-up' }
+	| {
+			readonly of: 'process';
+			readonly process: number;
+			readonly item: number | 'manual' | 'unstable';
+	  }
+	| {
+			readonly of: 'stream';
+			readonly stream: number;
+			readonly item: number | 'margin' | 'catch-up';
+	  }
 	| { readonly of: 'response' };
 
 /**
@@ -64,4 +72,3 @@ export function sumBy<K>(
 	}
 	return sums;
 }
-

@@ -43,11 +43,7 @@ export function costsOfDisruption(
 	);
 }
 
-function disruptFor(
-	prepared: PreparedModel,
-	process: number,
-	hours: Hours
-): Disruption {
+function disruptFor(prepared: PreparedModel, process: number, hours: Hours): Disruption {
 	const timeline = processTimeline(
 		prepared.processes[process],
 		{ usableAt: hours, changes: [], left: () => 0 },

@@ -151,4 +151,3 @@ function dataAge(recoveryPoints: readonly Hours[]): DataAge {
 	const newest = recoveryPoints.reduce((youngest, r) => Math.min(youngest, r), Infinity);
 	return { lostHours, gapHours: lostHours - newest };
 }
-

@@ -22,11 +22,22 @@ export {
 	severities
 } from './check/finding.ts';
 export { isProven } from './check/sources.ts';
-export { type Disruption, costOfDisruption, costsOfDisruption, reportedHours } from './disruption.ts';
+export {
+	type Disruption,
+	costOfDisruption,
+	costsOfDisruption,
+	reportedHours
+} from './disruption.ts';
 export { mean, median, quantile } from './estimate.ts';
 export { type EventOutcome, type ProcessOutcome, processPosition, runEvent } from './event.ts';
 export { type ParsedModel, parseModel, parseModelText } from './parse-model.ts';
-export type { Expected, IdentifiedKind, Problem, ProblemKind, ReferenceTarget } from './parse/problem.ts';
+export type {
+	Expected,
+	IdentifiedKind,
+	Problem,
+	ProblemKind,
+	ReferenceTarget
+} from './parse/problem.ts';
 export { type PreparedModel, prepareModel, reach, stepParts } from './prepare.ts';
 export type { ScheduledRecovery } from './schedule.ts';
 export {

@@ -57,10 +57,7 @@ function catchUpBookings(stream: Stream, position: number, run: StreamRun): read
 	const missedBy = new Map<number, number>();
 	for (const piece of run.pieces)
 		for (const blame of piece.blame)
-			missedBy.set(
-				blame.process,
-				(missedBy.get(blame.process) ?? 0) + missedUnder(piece, blame)
-			);
+			missedBy.set(blame.process, (missedBy.get(blame.process) ?? 0) + missedUnder(piece, blame));
 	return [...missedBy].map(([process, missed]) => ({
 		process,
 		phase: 'catch-up' as const,

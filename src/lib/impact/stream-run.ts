@@ -49,7 +49,11 @@ const tie = 1e-9;
 interface StepRun {
 	readonly parts: readonly { readonly process: number; readonly share: Share }[];
 	/** Stretches in which the step's capability is below 1. */
-	readonly pieces: readonly { readonly from: Hours; readonly until: Hours; readonly capability: Share }[];
+	readonly pieces: readonly {
+		readonly from: Hours;
+		readonly until: Hours;
+		readonly capability: Share;
+	}[];
 	/** From when the buffer before the step no longer shields the stream. */
 	readonly exposedFrom: Hours;
 }

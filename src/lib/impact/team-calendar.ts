@@ -21,7 +21,10 @@ export class TeamCalendar {
 	earliestStart(ready: Hours, hours: Hours, needs: readonly TeamNeed[]): Hours {
 		let start = ready;
 		for (;;) {
-			const later = needs.reduce((at, need) => Math.max(at, this.#freeFrom(start, hours, need)), start);
+			const later = needs.reduce(
+				(at, need) => Math.max(at, this.#freeFrom(start, hours, need)),
+				start
+			);
 			if (later === start) return start;
 			start = later;
 		}
@@ -45,7 +48,8 @@ export class TeamCalendar {
 		let free = start;
 		for (let i = stretchAt(stretches, start); i < stretches.length; i++) {
 			if (stretches[i].from >= start + hours) break;
-			if (stretches[i].used > spare) free = i + 1 < stretches.length ? stretches[i + 1].from : Infinity;
+			if (stretches[i].used > spare)
+				free = i + 1 < stretches.length ? stretches[i + 1].from : Infinity;
 		}
 		if (free === Infinity) throw new RangeError(`A recovery needs more of a team than there is`);
 		return free;

@@ -132,9 +132,7 @@ function streams({ model }: PreparedModel): readonly Finding[] {
 			'catchUpWithoutSurplus',
 			'note',
 			'stream',
-			all.filter(
-				({ deferrable = 0, catchUp }) => deferrable > 0 && catchUp?.surplus === undefined
-			)
+			all.filter(({ deferrable = 0, catchUp }) => deferrable > 0 && catchUp?.surplus === undefined)
 		)
 	];
 }

@@ -21,7 +21,8 @@ export function scenarioFindings(prepared: PreparedModel): readonly Finding[] {
 			'scenario',
 			model.scenarios.filter(
 				(scenario) =>
-					!withoutEffect.includes(scenario) && !typicalDamage(prepared, scenario).hits.includes(true)
+					!withoutEffect.includes(scenario) &&
+					!typicalDamage(prepared, scenario).hits.includes(true)
 			)
 		),
 		...about(

@@ -73,11 +73,7 @@ function withoutBasis(owner: OwnerKind, owned: readonly Figure[]): readonly Find
 			];
 }
 
-function oldFigures(
-	owner: OwnerKind,
-	owned: readonly Figure[],
-	limit: string
-): readonly Finding[] {
+function oldFigures(owner: OwnerKind, owned: readonly Figure[], limit: string): readonly Finding[] {
 	const old = owned.flatMap((figure) =>
 		figure.source?.date !== undefined && figure.source.date < limit
 			? [{ ...figure, date: figure.source.date }]

@@ -86,9 +86,7 @@ function recoveryGaps(prepared: PreparedModel): readonly Finding[] {
 			'missingRecoveryPoint',
 			'note',
 			'system',
-			restored.filter(
-				({ recovery }) => recovery.restore && recovery.restore.rpoHours === undefined
-			)
+			restored.filter(({ recovery }) => recovery.restore && recovery.restore.rpoHours === undefined)
 		)
 	];
 }
@@ -140,9 +138,7 @@ function priorities({ systems, systemIndex }: PreparedModel): readonly Finding[]
 	const missing = systems.filter(({ priority }) => priority === undefined);
 	return [
 		...about('priorityAgainstDependency', 'note', 'system', before),
-		...(missing.length < systems.length
-			? about('missingPriority', 'note', 'system', missing)
-			: [])
+		...(missing.length < systems.length ? about('missingPriority', 'note', 'system', missing) : [])
 	];
 }
 

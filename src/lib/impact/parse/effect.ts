@@ -3,7 +3,18 @@ import { limits } from './limits.ts';
 import { type Fields, object, optional, required } from './object.ts';
 import type { ReferenceTarget } from './problem.ts';
 import { factor, hours, money, share } from './quantity.ts';
-import { type Place, type Reader, below, isRecord, list, number, oneOf, reference, report, wrongType } from './reader.ts';
+import {
+	type Place,
+	type Reader,
+	below,
+	isRecord,
+	list,
+	number,
+	oneOf,
+	reference,
+	report,
+	wrongType
+} from './reader.ts';
 
 /** A list of ids, or `all`. */
 function targets(target: ReferenceTarget): Reader<readonly string[] | 'all'> {

@@ -1,6 +1,16 @@
 import type { Source } from '../model.ts';
 import { confidences } from '../model.ts';
-import { type Place, type Reader, below, isRecord, oneOf, pattern, report, text, wrongType } from './reader.ts';
+import {
+	type Place,
+	type Reader,
+	below,
+	isRecord,
+	oneOf,
+	pattern,
+	report,
+	text,
+	wrongType
+} from './reader.ts';
 
 /** A field of an object: how it is read, and what its absence means. */
 export interface Field<T, P extends 'required' | 'optional' | 'defaulted'> {
@@ -10,7 +20,9 @@ export interface Field<T, P extends 'required' | 'optional' | 'defaulted'> {
 	readonly absent?: unknown;
 }
 
-export type Fields = Readonly<Record<string, Field<unknown, 'required' | 'optional' | 'defaulted'>>>;
+export type Fields = Readonly<
+	Record<string, Field<unknown, 'required' | 'optional' | 'defaulted'>>
+>;
 
 type KeysOf<F extends Fields, P> = {
 	[K in keyof F]: F[K]['presence'] extends P ? K : never;

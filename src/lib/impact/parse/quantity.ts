@@ -1,6 +1,17 @@
 import { type Cost, type Estimate, costKinds } from '../model.ts';
 import { object, optional, plainObject, required } from './object.ts';
-import { type Bounds, type Place, type Reader, below, isRecord, number, oneOf, report, text, wrongType } from './reader.ts';
+import {
+	type Bounds,
+	type Place,
+	type Reader,
+	below,
+	isRecord,
+	number,
+	oneOf,
+	report,
+	text,
+	wrongType
+} from './reader.ts';
 
 export const hours = number({ min: 0 });
 export const money = number({ min: 0 });
@@ -70,4 +81,3 @@ export function cost(value: unknown, place: Place): Cost | undefined {
 	if (isRate === isOneOff) return wrongType(place, 'cost', value);
 	return isRate ? rate(value, place) : oneOff(value, place);
 }
-

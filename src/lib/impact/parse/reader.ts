@@ -113,8 +113,7 @@ export function distinct<T>(entries: Reader<readonly T[]>, key: (entry: T) => st
 		const read = entries(value, place);
 		const seen = new Set<string>();
 		read?.forEach((entry, i) => {
-			if (seen.has(key(entry)))
-				report(below(place, i), { kind: 'duplicateEntry' }, key(entry));
+			if (seen.has(key(entry))) report(below(place, i), { kind: 'duplicateEntry' }, key(entry));
 			seen.add(key(entry));
 		});
 		return read;

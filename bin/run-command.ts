@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { problemMessage } from '../src/lib/format/problem-words.ts';
+import { type Model, parseModelText, prepareModel } from '../src/lib/impact/index.ts';
+import { BadInput } from './bad-input.ts';
+import type { Command, OptionValues } from './commands/command.ts';
+
+/** Runs a command on every file it is given; false when some input was bad. */
+export function runCommand(command: Command, args: readonly string[]): boolean {
+	const { files, options, asTable, help } = parse(command, args);
+	if (help) {
+		process.stdout.write(commandHelp(command));
+		return true;
+	}
+	if (files.length === 0) throw new BadInput(`No file given.\n\n${commandHelp(command)}`);
+	const results = files.map((file) => runOn(command, file, options, asTable));
+	return !results.includes(false);
+}
+
+function runOn(command: Command, file: string, options: OptionValues, asTable: boolean): boolean {
+	try {
+		const model = readModel(file);
+		const result = command.run(prepareModel(model), options);
+		process.stdout.write(
+			asTable
+				? `${file}: ${model.name}\n${command.table(model, result)}\n`
+				: `${JSON.stringify({ file, ...result })}\n`
+		);
+		return true;
+	} catch (error) {
+		if (!(error instanceof BadInput)) throw error;
+		process.stderr.write(`${file}: ${error.message}\n`);
+		return false;
+	}
+}
+
+function readModel(file: string): Model {
+	const parsed = parseModelText(readText(file));
+	if (parsed.ok) return parsed.value;
+	const lines = parsed.problems.map((problem) => `  ${problemMessage(problem, 'en')}`);
+	throw new BadInput(`not a valid model file\n${lines.join('\n')}`);
+}
+
+function readText(file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch (error) {
+		throw new BadInput(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function parse(command: Command, args: readonly string[]) {
+	const own = command.options.map(({ name }) => [name, { type: 'string' as const }] as const);
+	try {
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				...Object.fromEntries(own),
+				table: { type: 'boolean' },
+				help: { type: 'boolean' }
+			}
+		});
+		const options = Object.fromEntries(
+			Object.entries(values).filter((entry): entry is [string, string] => {
+				return typeof entry[1] === 'string';
+			})
+		);
+		const { table = false, help = false } = values;
+		return { files: positionals, options, asTable: table === true, help: help === true };
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		throw new BadInput(`${message}\n\n${commandHelp(command)}`);
+	}
+}
+
+function commandHelp({ name, summary, options }: Command): string {
+	const own = options.map((o) => [`--${o.name} ${o.placeholder}`, o.meaning] as const);
+	const all = [
+		...own,
+		['--table', 'a table for people in place of JSON'] as const,
+		['--help', 'this text'] as const
+	];
+	const width = Math.max(...all.map(([option]) => option.length)) + 2;
+	const lines = all.map(([option, meaning]) => `  ${option.padEnd(width)}${meaning}`);
+	return `Usage: npm run --silent impact -- ${name} FILE… [options]\n\n${summary}\n\n${lines.join('\n')}\n`;
+}
