@@ -9,7 +9,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['{src,bin,scripts,bench}/**/*.test.ts', 'eslint.config.test.ts'],
+					include: ['{src,bin,scripts,bench,lint}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}
 			},

@@ -110,16 +110,26 @@ function textOf(file) {
  * what runs; packages for other machines are never there.
  */
 function isInstalled() {
-	const wanted = textOf('package-lock.json');
-	const found = textOf('node_modules/.package-lock.json');
-	if (!wanted || !found) return false;
-	const installed = JSON.parse(found).packages;
+	const wanted = packagesIn('package-lock.json');
+	const installed = packagesIn('node_modules/.package-lock.json');
+	if (!wanted || !installed) return false;
 	const needsDevelopment = mode !== '' || !isBuildFresh();
-	return Object.entries(JSON.parse(wanted).packages).every(([path, entry]) => {
-		if (path === '' || (entry.dev && !needsDevelopment)) return true;
-		const isThere = installed[path]?.version === entry.version;
-		return isThere || (installed[path] === undefined && Boolean(entry.optional));
+	return Object.entries(wanted).every(([path, entry]) => {
+		if (path === '' || (entry?.dev && !needsDevelopment)) return true;
+		const isThere = installed[path]?.version === entry?.version;
+		return isThere || (installed[path] === undefined && Boolean(entry?.optional));
 	});
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, dev?: boolean, optional?: boolean } | undefined> | undefined}
+ */
+function packagesIn(file) {
+	const text = textOf(file);
+	if (text === undefined) return undefined;
+	const lock = /** @type {{ packages: ReturnType<typeof packagesIn> }} */ (JSON.parse(text));
+	return lock.packages;
 }
 
 function install() {
@@ -131,8 +141,8 @@ function install() {
 
 function runtimeVersion() {
 	const os = process.platform === 'win32' ? 'win' : process.platform;
-	const bundled = textOf(`node_modules/node-${os}-${process.arch}/package.json`);
-	return bundled ? String(JSON.parse(bundled).version) : process.versions.node;
+	const bundled = packagesIn('node_modules/.package-lock.json');
+	return bundled?.[`node_modules/node-${os}-${process.arch}`]?.version ?? process.versions.node;
 }
 
 function isRuntimeNewEnough() {

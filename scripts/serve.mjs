@@ -33,10 +33,17 @@ process.env.ADAPTER_HOST_HEADER = hostHeader;
 process.env.ADAPTER_BODY_SIZE_LIMIT = String(Math.max(settings.importLimit, settings.bodyLimit));
 if (settings.trustProxy) process.env.ADAPTER_ADDRESS_HEADER = 'x-forwarded-for';
 
-/** @type {{ handler: (req: http.IncomingMessage, res: http.ServerResponse, next: () => void) => void }} */
-const { handler } = await import(entry.href).catch((/** @type {unknown} */ error) => {
-	giveUp('The server was not started.', error instanceof Error ? wordsFor(error) : String(error));
-});
+/** @type {(request: http.IncomingMessage, response: http.ServerResponse, next: () => void) => void} */
+const handler = await loadHandler();
+
+async function loadHandler() {
+	try {
+		const built = /** @type {{ handler: typeof handler }} */ (await import(entry.href));
+		return built.handler;
+	} catch (error) {
+		giveUp('The server was not started.', error instanceof Error ? wordsFor(error) : String(error));
+	}
+}
 
 /**
  * A failure with a `kind` was foreseen and says all there is to say; any other shows where it arose.

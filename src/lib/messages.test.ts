@@ -15,7 +15,8 @@ function textsOf(file: Readonly<Record<string, unknown>>): Map<string, string> {
 
 const english = textsOf(en);
 const german = textsOf(de);
-const placeholdersOf = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const placeholdersOf = (text = '') =>
+	[...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe('messages', () => {
 	it('exist in both languages', () => {

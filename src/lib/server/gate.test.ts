@@ -83,7 +83,11 @@ describe('publicAddress', () => {
 	});
 
 	it('is ORIGIN, whatever a header says', () => {
-		const headers = { ...forwarded, 'x-forwarded-proto': 'http', 'x-forwarded-host': 'evil.example' };
+		const headers = {
+			...forwarded,
+			'x-forwarded-proto': 'http',
+			'x-forwarded-host': 'evil.example'
+		};
 		expect(publicAddress({ headers }, proxied)).toEqual({
 			protocol: 'https',
 			host: 'impact.example.com'

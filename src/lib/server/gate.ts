@@ -6,7 +6,7 @@ export const importPath = '/model/import';
 
 /** What the gate looks at before a request is handed to the application. */
 export interface Arrival {
-	readonly url: string | undefined;
+	readonly url?: string | undefined;
 	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeSettingProblem, isLoopback, readSettings } from './settings.ts';
+import { describeSettingProblem, isLoopback, readSettings, type Environment } from './settings.ts';
 
-function problemsOf(env: Record<string, string>) {
+function problemsOf(env: Environment) {
 	const read = readSettings(env);
 	return read.ok ? [] : read.problems.map(({ variable }) => variable);
 }

@@ -20,6 +20,12 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 function keeper(cookies: Cookies, secure: boolean) {
 	// Readable by scripts, because the language is chosen in the browser too.
 	return (name: string, value: string) => {
-		cookies.set(name, value, { path: '/', maxAge: aYear, sameSite: 'lax', secure, httpOnly: false });
+		cookies.set(name, value, {
+			path: '/',
+			maxAge: aYear,
+			sameSite: 'lax',
+			secure,
+			httpOnly: false
+		});
 	};
 }
