@@ -66,8 +66,12 @@ function parse(command: Command, args: readonly string[]) {
 				return typeof entry[1] === 'string';
 			})
 		);
-		const { table = false, help = false } = values;
-		return { files: positionals, options, asTable: table === true, help: help === true };
+		return {
+			files: positionals,
+			options,
+			asTable: Boolean(values.table),
+			help: Boolean(values.help)
+		};
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		throw new BadInput(`${message}\n\n${commandHelp(command)}`);
