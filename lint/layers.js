@@ -7,7 +7,8 @@ import { dirname, relative, resolve } from 'node:path';
  */
 const mayImport = {
 	impact: [],
-	db: ['impact'],
+	demonstration: ['impact'],
+	db: ['impact', 'demonstration'],
 	format: ['impact'],
 	import: ['impact', 'format'],
 	view: ['impact', 'format'],
@@ -20,7 +21,7 @@ const mayImport = {
 	bench: ['impact', 'format', 'view', 'charts', 'report', 'db']
 };
 const openToAll = new Set(['paraglide', 'lib', 'styles']);
-const closed = new Set(['impact', 'db']);
+const closed = new Set(['impact', 'demonstration', 'db']);
 
 /** @param {string} path from the root of the repository, with forward slashes */
 function layerOf(path) {

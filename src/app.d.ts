@@ -1,3 +1,4 @@
+import type { Data } from '#lib/db/data.server.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { Theme } from '#lib/theme.ts';
 
@@ -8,6 +9,8 @@ declare global {
 			id?: string;
 		}
 		interface Locals {
+			/** The one way to what is stored: rights are checked here. */
+			data: Data;
 			locale: Locale;
 			theme: Theme;
 		}

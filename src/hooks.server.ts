@@ -1,15 +1,31 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { building } from '$app/env';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { openData, type Data } from '#lib/db/data.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { describeSettingProblem, readSettings } from '#lib/server/settings.ts';
 import { isTheme, themeCookie } from '#lib/theme.ts';
 
+let opened: Data | undefined;
+
+/** Opens the database before the first request. While building there is none to open. */
+export const init: ServerInit = async () => {
+	if (building) return;
+	const settings = readSettings(process.env);
+	if (!settings.ok) throw new Error(settings.problems.map(describeSettingProblem).join('\n'));
+	opened = await openData(settings.value.databasePath);
+	process.once('sveltekit:shutdown', () => opened?.close());
+};
+
 export const handle: Handle = ({ event, resolve }) => {
+	if (!opened) throw new Error('a request arrived before the database was opened');
+	event.locals.data = opened;
+	const chosen = event.cookies.get(themeCookie);
+	const theme = isTheme(chosen) ? chosen : 'system';
+	event.locals.theme = theme;
 	const { url, headers } = event.request;
 	// Without its body: the middleware reads headers only, and would keep a copy of every upload.
 	return paraglideMiddleware(new Request(url, { headers }), ({ locale }) => {
 		event.locals.locale = locale;
-		const chosen = event.cookies.get(themeCookie);
-		const theme = isTheme(chosen) ? chosen : 'system';
-		event.locals.theme = theme;
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
 				html

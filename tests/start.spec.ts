@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,4 +87,15 @@ test('a large body is taken on the import page alone', async ({ request, baseURL
 		});
 	expect((await upload('/preferences')).status()).toBe(413);
 	expect((await upload('/model/import')).status()).not.toBe(413);
+});
+
+test('a database that cannot be used is named before anything listens', async () => {
+	const path = join(mkdtempSync(join(tmpdir(), 'impact-start-')), 'notes.txt');
+	writeFileSync(path, 'Not a database, but perhaps somebody’s only copy of something.');
+	const run = await startServer({ DATABASE_PATH: path });
+	expect(run.code).toBe(1);
+	expect(run.output).toBe('');
+	expect(run.errors).toContain(`${path} is not a database`);
+	expect(run.errors).not.toContain('    at ');
+	expect(readFileSync(path, 'utf8')).toContain('only copy');
 });
