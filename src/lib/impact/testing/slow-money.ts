@@ -84,13 +84,18 @@ export function processSlices(process: Process, course: SlowCourse): Slice[] {
 	}
 	for (const cost of process.costs) {
 		if (!('once' in cost)) continue;
-		if (course.capabilityAt(cost.atHour) < (cost.belowCapability ?? 1)) {
+		if (isBelow(course.capabilityAt(cost.atHour), cost.belowCapability)) {
 			const phase = course.phaseAt(cost.atHour);
 			const { atHour: from, atHour: to, once: amount, kind } = cost;
 			slices.push({ from, to, amount, process: process.id, phase, kind });
 		}
 	}
 	return slices;
+}
+
+/** Sums such as 0.1 · 0.7 + 0.2 · 0.7 + 0.7 · 0.7 fall short of 0.7 by rounding alone. */
+function isBelow(capability: number, limit = 1): boolean {
+	return capability < limit - 1e-9;
 }
 
 function partsOf(step: Step): { process: Id; share: number }[] {
@@ -178,7 +183,7 @@ export function streamSlices(stream: Stream, courses: Courses): SlowStream {
 		}
 	}
 	for (const cost of stream.costs) {
-		if (!('once' in cost) || g(cost.atHour) >= (cost.belowCapability ?? 1)) continue;
+		if (!('once' in cost) || !isBelow(g(cost.atHour), cost.belowCapability)) continue;
 		for (const { process, phase, weight } of blame(cost.atHour)) {
 			const { atHour: from, atHour: to, kind } = cost;
 			slices.push({ from, to, amount: cost.once * weight, process, phase, kind });

@@ -72,11 +72,14 @@ export function slowDamage(model: Model, scenario: Scenario): Map<Id, SlowWork> 
 	return work;
 }
 
+/** The model does not say how long a system takes that has to come back. */
+export class NoHoursError extends Error {}
+
 function workOn(system: System, path: RecoveryPath): SlowWork {
 	const described = system.recovery[path] ?? system.recovery.restore;
-	const hours = described === undefined ? 0 : slowMedian(described.hours);
-	const pointAge = path === 'repair' ? 0 : (described?.rpoHours ?? 0);
-	return { path, hours, pointAge };
+	if (!described) throw new NoHoursError(system.id);
+	const pointAge = path === 'repair' ? 0 : (described.rpoHours ?? 0);
+	return { path, hours: slowMedian(described.hours), pointAge };
 }
 
 /** The serial schedule of sections 3 (`planned`) and 4 (`adhoc`). */
@@ -220,7 +223,8 @@ function teamsAreFree(
 			let held = 0;
 			for (const [id, slot] of slots) {
 				if (slot.start <= moment && moment < slot.finish) {
-					held += systemOf(model, id).needs[team] ?? 0;
+					const needs = new Map(Object.entries(systemOf(model, id).needs));
+					held += needs.get(team) ?? 0;
 				}
 			}
 			if (held + need > capacity) return false;
