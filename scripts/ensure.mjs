@@ -57,21 +57,23 @@ function say(line) {
  * Runs a program with its output on stderr.
  * @param {string} program
  * @param {string[]} args
+ * @param {string} name
  */
-function run(program, args) {
+function run(program, args, name = `${program} ${args.join(' ')}`) {
 	const { status, error } = spawnSync(program, args, {
 		stdio: ['ignore', 2, 2],
 		shell: process.platform === 'win32'
 	});
-	if (error) fail(`${program} could not be started: ${error.message}`);
-	if (status !== 0) fail(`${program} ${args.join(' ')} failed; its messages stand above.`);
+	if (error) fail(`${name} could not be started: ${error.message}`);
+	if (status !== 0) fail(`${name} failed; its messages stand above.`);
 }
 
 /** @param {string[]} args */
 function npm(args) {
+	const name = `npm ${args.join(' ')}`;
 	const cli = process.env.npm_execpath;
-	if (cli) run(process.execPath, [cli, ...args]);
-	else run('npm', args);
+	if (cli) run(process.execPath, [cli, ...args], name);
+	else run('npm', args, name);
 }
 
 /** @param {string[]} paths @returns {string} */
