@@ -1,0 +1,94 @@
+import { demonstrationModel } from '../demonstration/demonstration-model.ts';
+import type { Model } from '../impact/model.ts';
+import { seedWhenEmpty } from './demonstration.server.ts';
+import {
+	currentModel,
+	deleteModel,
+	listModels,
+	loadModel,
+	makeCurrent,
+	renameModel,
+	saveModel,
+	type ModelSummary,
+	type SaveOptions
+} from './models.server.ts';
+import { ModelCache } from './model-cache.ts';
+import { openDatabase, type Database } from './open.server.ts';
+
+export type { ModelSummary } from './models.server.ts';
+
+/** The one door to what is stored. Rights are checked here. */
+export interface Data {
+	/** The model that is shown at present; undefined when there is none. */
+	current(): Promise<ModelSummary | undefined>;
+	/** A model, or the current one. The same frozen object for as long as it is not written to. */
+	model(id?: number): Promise<Model | undefined>;
+	/** All models, the oldest first. */
+	list(): Promise<ModelSummary[]>;
+	/** Adds a model, leaves all others as they are, and makes it current. */
+	add(model: Model, options?: SaveOptions): Promise<number>;
+	/** Adds a model that holds nothing yet, and makes it current. */
+	startEmpty(name: string, currency: string): Promise<number>;
+	/** Makes a model current. False when there is no such model, here and below. */
+	use(id: number): Promise<boolean>;
+	rename(id: number, name: string): Promise<boolean>;
+	remove(id: number): Promise<boolean>;
+	/** Makes the demonstration company current, and brings it back where it was removed. */
+	seedDemonstration(): Promise<number>;
+	close(): void;
+}
+
+/**
+ * Opens the database file and fills an empty one with the demonstration company.
+ * Throws `DatabaseRefused` where the file cannot be used.
+ */
+export async function openData(path: string): Promise<Data> {
+	const db = openDatabase(path);
+	await seedWhenEmpty(db, demonstrationModel);
+	return dataIn(db);
+}
+
+function dataIn(db: Database): Data {
+	const cache = new ModelCache();
+	const find = async (id?: number) => {
+		if (id === undefined) return await currentModel(db);
+		return (await listModels(db)).find((summary) => summary.id === id);
+	};
+	return {
+		current: () => currentModel(db),
+		model: async (id) => {
+			const summary = await find(id);
+			return summary && cache.get(summary, () => loadModel(db, summary.id));
+		},
+		list: () => listModels(db),
+		add: (model, options) => saveModel(db, model, options),
+		startEmpty: (name, currency) => saveModel(db, emptyModel(name, currency)),
+		use: (id) => makeCurrent(db, id),
+		rename: (id, name) => renameModel(db, id, name),
+		remove: (id) => deleteModel(db, id),
+		seedDemonstration: async () => {
+			const present = (await listModels(db)).find((summary) => summary.isDemonstration);
+			if (present && (await makeCurrent(db, present.id))) return present.id;
+			return await saveModel(db, demonstrationModel(), { isDemonstration: true });
+		},
+		close: () => {
+			db.$client.close();
+		}
+	};
+}
+
+function emptyModel(name: string, currency: string): Model {
+	return {
+		version: 1,
+		name,
+		currency,
+		company: { appetite: [] },
+		teams: [],
+		systems: [],
+		processes: [],
+		streams: [],
+		scenarios: [],
+		measures: [],
+		cases: []
+	};
+}
