@@ -2,7 +2,7 @@
 // before anything is installed, on whatever Node is there: plain JavaScript, no dependencies.
 // Nothing is written to stdout, because commands print their results there.
 //
-//   ensure.mjs             ready to start: dependencies, messages and a build of these very sources
+//   ensure.mjs             ready to start: dependencies and a build of these very sources
 //   ensure.mjs --messages  ready for the command line: dependencies and messages, and quick about it
 //   ensure.mjs --tests     ready to test: as --messages, and the system packages the browser tests need
 import { spawnSync } from 'node:child_process';
@@ -31,8 +31,10 @@ if (!['', '--messages', '--tests'].includes(mode)) fail(`ensure.mjs does not kno
 const steps = [
 	{ isDone: isInstalled, run: install },
 	{ isDone: isRuntimeNewEnough, run: refuseRuntime },
-	{ isDone: areMessagesFresh, run: compileMessages },
-	...(mode === '' ? [{ isDone: isBuildFresh, run: build }] : []),
+	// A build compiles messages itself.
+	mode === ''
+		? { isDone: isBuildFresh, run: build }
+		: { isDone: areMessagesFresh, run: compileMessages },
 	...(mode === '--tests' ? [{ isDone: hasTestPackages, run: installTestPackages }] : [])
 ];
 if (!steps.every(({ isDone }) => isDone())) {
