@@ -16,20 +16,23 @@ function parsedHardModel(seed: number): Model {
 }
 
 describe('the engine and the slow reference', () => {
-	it.each(['planned', 'adhoc'] as const)('agree on every figure of a %s event', (organisation) => {
-		fc.assert(
-			fc.property(anySeed, (seed) => {
-				const model = parsedHardModel(seed);
-				const prepared = prepareModel(model);
-				for (const scenario of model.scenarios) {
-					const engine = engineFigures(prepared, scenario, organisation);
-					const slow = slowFigures(model, scenario, organisation);
-					expect(differences(engine, slow)).toEqual([]);
-				}
-			}),
-			runs
-		);
-	});
+	it.each(['planned', 'adhoc'] as const)(
+		'agree on every figure of an event, %s',
+		(organisation) => {
+			fc.assert(
+				fc.property(anySeed, (seed) => {
+					const model = parsedHardModel(seed);
+					const prepared = prepareModel(model);
+					for (const scenario of model.scenarios) {
+						const engine = engineFigures(prepared, scenario, organisation);
+						const slow = slowFigures(model, scenario, organisation);
+						expect(differences(engine, slow)).toEqual([]);
+					}
+				}),
+				runs
+			);
+		}
+	);
 
 	it('agree on what a disruption of each process costs', () => {
 		fc.assert(

@@ -1,4 +1,4 @@
-import type { Cost, Id, Model, Process, Step, Stream } from '../model.ts';
+import type { Cost, Id, Process, Step, Stream } from '../model.ts';
 import type { SlowCourse } from './slow-course.ts';
 import { at } from './slow-recovery.ts';
 
