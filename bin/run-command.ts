@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { problemMessage } from '../src/lib/format/problem-words.ts';
 import { type Model, parseModelText, prepareModel } from '../src/lib/impact/index.ts';
 import { BadInput } from './bad-input.ts';
@@ -50,22 +50,15 @@ function readText(file: string): string {
 }
 
 function parse(command: Command, args: readonly string[]) {
-	const own = command.options.map(({ name }) => [name, { type: 'string' as const }] as const);
 	try {
 		const { values, positionals } = parseArgs({
 			args: [...args],
 			allowPositionals: true,
-			options: {
-				...Object.fromEntries(own),
-				table: { type: 'boolean' },
-				help: { type: 'boolean' }
-			}
+			options: parseOptions(command)
 		});
-		const options = Object.fromEntries(
-			Object.entries(values).filter((entry): entry is [string, string] => {
-				return typeof entry[1] === 'string';
-			})
-		);
+		const options: Record<string, string> = {};
+		for (const [name, value] of Object.entries(values))
+			if (typeof value === 'string') options[name] = value;
 		return {
 			files: positionals,
 			options,
@@ -76,6 +69,11 @@ function parse(command: Command, args: readonly string[]) {
 		const message = error instanceof Error ? error.message : String(error);
 		throw new BadInput(`${message}\n\n${commandHelp(command)}`);
 	}
+}
+
+function parseOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
+	const own = command.options.map(({ name }) => [name, { type: 'string' }] as const);
+	return { ...Object.fromEntries(own), table: { type: 'boolean' }, help: { type: 'boolean' } };
 }
 
 function commandHelp({ name, summary, options }: Command): string {

@@ -109,6 +109,7 @@ function marks(view: CumulativeLoss, locale: Locale, narrow: boolean) {
 			rich: { loss: { fontWeight: 600, color: colour.ink, ...halo } }
 		},
 		data: shown.map(({ day, loss }) => ({
+			name: String(day),
 			coord: [day, loss],
 			label: {
 				formatter: `{loss|${formatAmount(loss, locale)}}\n${formatMoment(day * hoursPerDay, locale, 0)}`

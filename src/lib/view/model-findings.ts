@@ -15,8 +15,13 @@ export interface FindingEntry {
 	readonly severity: Severity;
 	/** What was found and what to do about it. */
 	readonly message: string;
+	/** The first of them; `concerned` counts all. */
 	readonly links: readonly ConcernLink[];
+	readonly concerned: number;
 }
+
+/** A list of thousands helps nobody, and weighs as much as the rest of the page. */
+const linkedConcerns = 50;
 
 export function findingEntries(
 	analysis: Analysis,
@@ -28,7 +33,8 @@ export function findingEntries(
 	return analysis.findings(today).map((finding) => ({
 		severity: finding.severity,
 		message: findingMessage(finding, { nameOf, currency, locale }),
-		links: links(finding, nameOf)
+		links: links(finding, nameOf),
+		concerned: finding.concerns.length
 	}));
 }
 
@@ -39,7 +45,7 @@ function links(
 ): readonly ConcernLink[] {
 	if (about !== 'system' && about !== 'process') return [];
 	const folder = about === 'system' ? '/systems' : '/processes';
-	return concerns.map((id) => ({
+	return concerns.slice(0, linkedConcerns).map((id) => ({
 		href: `${folder}/${encodeURIComponent(id)}`,
 		name: nameOf(about, id)
 	}));
@@ -47,7 +53,9 @@ function links(
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
-export function countBySeverity(findings: readonly { readonly severity: Severity }[]): FindingCounts {
+export function countBySeverity(
+	findings: readonly { readonly severity: Severity }[]
+): FindingCounts {
 	const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
 	return { error: count('error'), warning: count('warning'), note: count('note') };
 }

@@ -1,0 +1,93 @@
+import { type Organisation, accrued, mean } from '#lib/impact/index.ts';
+import type { Analysis } from './analysis.ts';
+import { type Choice, chosenEvent } from './choice.ts';
+import { criticalSystems } from './critical-systems.ts';
+import { cumulativeLoss } from './cumulative-loss.ts';
+import { disruptionTable } from './disruption-table.ts';
+import { linkEvidence, recoveryEvidence } from './evidence.ts';
+import { lossCauses } from './loss-causes.ts';
+import { lossTable } from './loss-table.ts';
+import { recoveryPlan } from './recovery-plan.ts';
+
+/** So many reasons for a loss are named one by one; the rest is summed up. */
+const namedCauses = 12;
+
+/** Everything that the overview shows besides the event itself. */
+function companyView(
+	analysis: Analysis,
+	{ options, organisation, scenario }: Choice,
+	today: string
+) {
+	const { model } = analysis;
+	return {
+		name: model.name,
+		currency: model.currency,
+		organisation,
+		scenario: { id: scenario.id, name: scenario.name },
+		options,
+		scenarios: scenarioRows(analysis, organisation, options),
+		disruption: disruptionTable(analysis),
+		links: linkEvidence(analysis, today)
+	};
+}
+
+/** The overview of a model for a chosen scenario on an ISO day, or what keeps it from being computed. */
+export function overview(analysis: Analysis, choice: Choice, today: string) {
+	const company = companyView(analysis, choice, today);
+	const chosen = chosenEvent(analysis, choice);
+	if ('missing' in chosen) return { ...company, event: undefined, missing: chosen.missing };
+	return { ...company, event: eventView(analysis, choice, chosen), missing: undefined };
+}
+
+export type Overview = ReturnType<typeof overview>;
+export type OverviewEvent = ReturnType<typeof eventView>;
+
+function eventView(
+	analysis: Analysis,
+	{ scenario, organisation }: Choice,
+	{ event }: Extract<ReturnType<typeof chosenEvent>, { readonly event: unknown }>
+) {
+	const { prepared } = analysis;
+	const other: Organisation = organisation === 'planned' ? 'adhoc' : 'planned';
+	const otherwise = analysis.event(scenario, other);
+	const causes = lossCauses(analysis, scenario.id, event);
+	const disrupted = event.processes.filter(({ timeline }) => timeline.usableAt > 0);
+	return {
+		loss: event.loss,
+		/** What has accrued when the last system is back. */
+		lossByOperational: accrued(event.bookings, event.operationalAt),
+		operationalAt: event.operationalAt,
+		stableAt: event.stableAt,
+		normalAt: event.normalAt,
+		frequency: mean(scenario.frequency),
+		disruptedProcesses: disrupted.length,
+		processCount: prepared.processes.length,
+		breaches: event.processes.filter(({ mtpdBreached }) => mtpdBreached).length,
+		uninvoiced: event.processes.reduce((sum, { uninvoiced }) => sum + uninvoiced, 0),
+		creditLine: analysis.model.company.creditLine,
+		/** What the other way to organise recovery would cost more. */
+		otherwise: otherwise.ok ? otherwise.value.loss - event.loss : undefined,
+		curve: cumulativeLoss(event),
+		table: lossTable(prepared, event),
+		plan: recoveryPlan(analysis, scenario, event),
+		critical: criticalSystems(analysis, scenario, organisation, event).slice(0, 3),
+		evidence: recoveryEvidence(analysis, scenario, organisation, event),
+		causes: causes.slice(0, namedCauses),
+		otherCauses: causes.slice(namedCauses).reduce((sum, { amount }) => sum + amount, 0)
+	};
+}
+
+function scenarioRows(analysis: Analysis, organisation: Organisation, options: Choice['options']) {
+	return options.map(({ id, name, loss }) => {
+		const scenario = analysis.model.scenarios.find((candidate) => candidate.id === id);
+		const event = scenario && analysis.event(scenario, organisation);
+		return {
+			id,
+			name,
+			loss,
+			frequency: scenario && mean(scenario.frequency),
+			operationalAt: event?.ok ? event.value.operationalAt : undefined,
+			stableAt: event?.ok ? event.value.stableAt : undefined
+		};
+	});
+}

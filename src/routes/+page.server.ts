@@ -1,0 +1,27 @@
+import { analyse } from '#lib/view/analysis.ts';
+import { resolveChoice } from '#lib/view/choice.ts';
+import { findingEntries } from '#lib/view/model-findings.ts';
+import { overview } from '#lib/view/overview.ts';
+import { countSources } from '#lib/view/model-sources.ts';
+import { sourcesFootnote } from './footnote.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const model = await locals.data.model();
+	const analysis = model && analyse(model);
+	const asked = url.searchParams.get('scenario');
+	const strategy = url.searchParams.get('strategy');
+	const choice =
+		analysis &&
+		(resolveChoice(analysis, asked, strategy) ?? resolveChoice(analysis, null, strategy));
+	if (!analysis || !choice) return { overview: undefined };
+	const today = new Date().toISOString().slice(0, 10);
+	const findings = findingEntries(analysis, today, locals.locale);
+	return {
+		overview: overview(analysis, choice, today),
+		isUnknownScenario: asked !== null && asked !== choice.scenario.id,
+		findings: findings.filter(({ severity }) => severity !== 'note'),
+		noteCount: findings.filter(({ severity }) => severity === 'note').length,
+		footnotes: [sourcesFootnote(countSources(analysis.figures), locals.locale)]
+	};
+};

@@ -1,0 +1,119 @@
+import { formatDays, formatDuration, formatMoment } from '#lib/format/hours.ts';
+import { formatAmount, formatMoney } from '#lib/format/money.ts';
+import { formatFrequency } from '#lib/format/frequency.ts';
+import type { Locale } from '#lib/format/number.ts';
+import { phaseName } from '#lib/format/phase-name.ts';
+import { mark } from '#lib/format/sentence.ts';
+import { formatShare } from '#lib/format/share.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
+import type { LossTable } from '#lib/view/loss-table.ts';
+import type { OverviewEvent } from '#lib/view/overview.ts';
+import type { RecoveryPlan } from '#lib/view/recovery-plan.ts';
+
+/** What every sentence of the overview needs to know. */
+export interface Reader {
+	readonly locale: Locale;
+	readonly currency: string;
+}
+
+/** The page's headline; its figures are marked `time` and `loss`. */
+export function headline(scenario: string, event: OverviewEvent, reader: Reader): string {
+	const { locale, currency } = reader;
+	const loss = mark('loss', formatMoney(event.loss, currency, locale));
+	if (event.disruptedProcesses === 0)
+		return m.overview_headline_no_process({ scenario, loss }, { locale });
+	const days = mark('time', formatDuration(event.operationalAt, locale));
+	if (event.stableAt <= event.operationalAt)
+		return m.overview_headline_stable({ scenario, days, loss }, { locale });
+	const day = mark('time', formatMoment(event.stableAt, locale, 0));
+	return m.overview_headline({ scenario, days, day, loss }, { locale });
+}
+
+/** The phase that costs most, how often the scenario is expected, and cash that comes late. */
+export function lede(event: OverviewEvent, { locale, currency }: Reader): string {
+	const { table, frequency, uninvoiced, creditLine } = event;
+	const phases = [
+		...table.phases.map((phase, i) => ({ phase, loss: table.byPhase[i] })),
+		{ phase: 'response' as const, loss: table.response }
+	].sort((a, b) => b.loss - a.loss);
+	const largest = event.loss > 0 ? phases[0] : undefined;
+	const sentence = {
+		standstill: m.overview_lede_standstill,
+		manual: m.overview_lede_manual,
+		unstable: m.overview_lede_unstable,
+		'catch-up': m.overview_lede_catch_up,
+		response: m.overview_lede_response
+	};
+	const share = mark('share', formatShare((largest?.loss ?? 0) / event.loss, locale));
+	const often = mark('often', formatFrequency(frequency, locale));
+	const cash = mark('cash', formatMoney(uninvoiced, currency, locale));
+	const sentences = [
+		largest && sentence[largest.phase]({ share }, { locale }),
+		m.overview_lede_frequency({ frequency: often }, { locale }),
+		uninvoiced > 0 &&
+			(creditLine === undefined
+				? m.overview_lede_cash_only({ cash }, { locale })
+				: m.overview_lede_cash(
+						{ cash, line: formatMoney(creditLine, currency, locale) },
+						{ locale }
+					))
+	];
+	return sentences.filter((text) => typeof text === 'string').join(' ');
+}
+
+/** The message of the cumulative curve: what comes after the systems are back. */
+export function curveTitle(event: OverviewEvent, { locale, currency }: Reader): string {
+	const { curve, loss, operationalAt } = event;
+	const after = loss - event.lossByOperational;
+	if (operationalAt > 0 && after / loss >= 0.2)
+		return m.overview_curve_title(
+			{
+				share: formatShare(after / loss, locale),
+				day: formatDays(operationalAt, locale, 0)
+			},
+			{ locale }
+		);
+	const first = curve.marks.find((marked) => marked.loss >= loss / 2) ?? curve.marks.at(-1);
+	return m.overview_curve_title_early(
+		{
+			loss: formatAmount(first?.loss ?? loss, locale),
+			total: formatMoney(loss, currency, locale),
+			day: String(first?.day ?? Math.ceil(curve.horizonHours / hoursPerDay))
+		},
+		{ locale }
+	);
+}
+
+/** The message of the loss table: the dearest process and its dearest phase. */
+export function lossTitle(table: LossTable, { locale, currency }: Reader): string {
+	const top = table.rows.at(0);
+	if (!top) return m.overview_loss_empty({}, { locale });
+	const largest = top.byPhase.reduce((best, part, i) => (part > top.byPhase[best] ? i : best), 0);
+	return m.overview_loss_title(
+		{
+			process: top.name,
+			loss: formatAmount(top.loss, locale),
+			total: formatMoney(table.loss, currency, locale),
+			phase: phaseName(table.phases[largest], locale).toLocaleLowerCase(locale)
+		},
+		{ locale }
+	);
+}
+
+/** The message of the recovery plan. */
+export function planTitle(plan: RecoveryPlan, { locale }: Reader): string {
+	const systems = plan.teams.flatMap((team) => team.systems);
+	const last = systems.reduce((at, { usable }) => Math.max(at, usable), 0);
+	const day = formatMoment(last, locale, 0);
+	const stable = formatMoment(plan.stableAt, locale, 0);
+	const rebuilt = systems.find(({ deadlocked }) => deadlocked);
+	if (rebuilt)
+		return m.overview_plan_title_rebuilt({ system: rebuilt.name, day, stable }, { locale });
+	const lastProcess = plan.processes.find(({ stableAt }) => stableAt === plan.stableAt);
+	if (systems.length === 0 || !lastProcess) return m.overview_plan_title_none({}, { locale });
+	return m.overview_plan_title(
+		{ count: String(plan.systemCount), day, process: lastProcess.name, stable },
+		{ locale }
+	);
+}
