@@ -12,13 +12,15 @@ import {
 	system
 } from './testing/small-model.ts';
 
+const unstable = { capability: 0.75, hoursPerOutageHour: { fixed: 0.5 }, extraCostPerHour: 20 };
+
 /** One system, one process, one stream: back after 48 hours, unstable for 24 more. */
 const whole = {
 	systems: [system('erp', 48)],
 	processes: [
 		process('orders', ['erp'], {
 			operatingHoursPerWeek: 84,
-			unstable: { capability: 0.75, hoursPerOutageHour: { fixed: 0.5 }, extraCostPerHour: 20 },
+			unstable,
 			costs: [oneOff(24), ratePenalty]
 		})
 	],
@@ -129,7 +131,7 @@ describe('the cost of disruption of one process', () => {
 				...whole.processes.map((orders) => ({
 					...orders,
 					uses: [{ system: 'erp', without: 0.9 }],
-					unstable: { ...orders.unstable, hoursPerLostHour: 9, hoursPerGapHour: 9 }
+					unstable: { ...unstable, hoursPerLostHour: 9, hoursPerGapHour: 9 }
 				})),
 				process('sales', ['erp'], { costs: [ratePenalty] })
 			]
