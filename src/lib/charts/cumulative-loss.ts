@@ -1,8 +1,9 @@
 import type { EChartsOption } from 'echarts';
 import { formatAmount } from '#lib/format/money.ts';
 import { formatDays, formatMoment } from '#lib/format/hours.ts';
-import type { Locale } from '#lib/format/number.ts';
+import { formatShortNumber, type Locale } from '#lib/format/number.ts';
 import { phaseName } from '#lib/format/phase-name.ts';
+import type { TableUnit } from '#lib/format/table-money.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { type CumulativeLoss, hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import { niceStep } from './nice-step.ts';
@@ -28,13 +29,14 @@ export function cumulativeLossChart(
 	{ width, height }: Size
 ): EChartsOption {
 	const narrow = width < narrowBelow;
-	const grid = { left: 46, right: narrow ? 12 : 168, top: 40, bottom: 28 };
+	const grid = { left: 34, right: narrow ? 12 : 168, top: 48, bottom: 28 };
 	const top = view.byHorizon.reduce((sum, part) => sum + part, 0);
 	const step = niceStep(top, 4);
 	const axisTop = Math.max(step, Math.ceil((top * 1.02) / step) * step);
 	const plotHeight = height - grid.top - grid.bottom;
 	const y = (loss: number) => grid.top + plotHeight * (1 - loss / axisTop);
 	const horizonDays = view.horizonHours / hoursPerDay;
+	const x = (day: number) => grid.left + ((width - grid.left - grid.right) * day) / horizonDays;
 
 	return {
 		...baseOption,
@@ -72,7 +74,7 @@ export function cumulativeLossChart(
 			axisLabel: {
 				color: colour.ink2,
 				fontSize: labelSize,
-				formatter: (loss: number) => (loss === 0 ? '0' : formatAmount(loss, locale))
+				formatter: (loss: number) => formatShortNumber(loss / axisUnit(view), locale, 2)
 			}
 		},
 		series: view.phases.map((phase, i) => ({
@@ -84,38 +86,63 @@ export function cumulativeLossChart(
 			lineStyle: { width: 1, color: phaseEdge(phase) },
 			areaStyle: { color: phaseFill(phase), opacity: 1 },
 			emphasis: { disabled: true },
-			...(i === view.phases.length - 1 ? { markPoint: marks(view, locale, narrow) } : {})
+			...(i === view.phases.length - 1 ? { markPoint: markedDots(view) } : {})
 		})),
-		graphic: narrow ? [] : endLabels(view, locale, { width, right: grid.right, top: grid.top, y })
+		graphic: [
+			...markLabels(view, locale, { x, y }),
+			...(narrow ? [] : endLabels(view, locale, { width, right: grid.right, top: grid.top, y }))
+		]
 	};
 }
 
-function marks(view: CumulativeLoss, locale: Locale, narrow: boolean) {
-	const shown = narrow ? view.marks.filter(({ day }) => day !== 1) : view.marks;
+/** The unit of the loss axis, named in the chart's subtitle. */
+export function axisUnit({ loss }: CumulativeLoss): TableUnit {
+	if (loss >= 2_000_000) return 1_000_000;
+	return loss >= 2_000 ? 1_000 : 1;
+}
+
+function markedDots(view: CumulativeLoss) {
 	return {
 		symbol: 'circle',
 		symbolSize: 5,
 		silent: true,
 		itemStyle: { color: colour.ink },
-		label: {
-			show: true,
-			position: 'top' as const,
-			align: 'center' as const,
-			distance: 6,
-			color: colour.ink,
-			fontSize: labelSize,
-			lineHeight: textHeight,
-			...halo,
-			rich: { loss: { fontWeight: 600, color: colour.ink, ...halo } }
-		},
-		data: shown.map(({ day, loss }) => ({
-			name: String(day),
-			coord: [day, loss],
-			label: {
-				formatter: `{loss|${formatAmount(loss, locale)}}\n${formatMoment(day * hoursPerDay, locale, 0)}`
-			}
-		}))
+		label: { show: false },
+		data: view.marks.map(({ day, loss }) => ({ name: String(day), coord: [day, loss] }))
 	};
+}
+
+const markWidth = 46;
+const markHeight = 2 * textHeight;
+
+/** What has been lost by each marked day, raised above a neighbour that it would cover. */
+function markLabels(
+	view: CumulativeLoss,
+	locale: Locale,
+	place: { readonly x: (day: number) => number; readonly y: (loss: number) => number }
+) {
+	let lastX = -Infinity;
+	let lastTop = Infinity;
+	return view.marks.flatMap(({ day, loss }) => {
+		const x = place.x(day);
+		const dot = place.y(loss);
+		const free = dot - 8 - markHeight;
+		const top = x - lastX < markWidth ? Math.min(free, lastTop - markHeight) : free;
+		lastX = x;
+		lastTop = top;
+		const label = { x, align: 'center' as const, halo: true };
+		const moment = formatMoment(day * hoursPerDay, locale, 0);
+		return [
+			...(free - top > 4 ? [leader(x, top + markHeight, dot - 4)] : []),
+			text({ ...label, y: top, text: formatAmount(loss, locale), weight: 600, fill: colour.ink }),
+			text({ ...label, y: top + textHeight, text: moment, weight: 400, fill: colour.ink2 })
+		];
+	});
+}
+
+function leader(x: number, y1: number, y2: number) {
+	const style = { stroke: colour.ink3, lineWidth: 1 };
+	return { type: 'line' as const, silent: true, shape: { x1: x, x2: x, y1, y2 }, style };
 }
 
 /** Names and amounts at the right end of each band, spread so that none covers another. */
@@ -171,9 +198,10 @@ function text(label: {
 	readonly x: number;
 	readonly y: number;
 	readonly text: string;
-	readonly align: 'left' | 'right';
+	readonly align: 'left' | 'right' | 'center';
 	readonly weight: number;
 	readonly fill: string;
+	readonly halo?: boolean;
 }) {
 	return {
 		type: 'text' as const,
@@ -184,7 +212,8 @@ function text(label: {
 			text: label.text,
 			fill: label.fill,
 			font: `${label.weight} ${labelSize}px 'Source Sans 3', sans-serif`,
-			align: label.align
+			align: label.align,
+			...(label.halo ? { stroke: halo.textBorderColor, lineWidth: halo.textBorderWidth } : {})
 		}
 	};
 }

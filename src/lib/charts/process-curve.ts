@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
+import type { Phase, Piece } from '#lib/impact/index.ts';
 import { formatDays, formatMoment } from '#lib/format/hours.ts';
 import type { Locale } from '#lib/format/number.ts';
 import { phaseName } from '#lib/format/phase-name.ts';
@@ -23,7 +24,7 @@ import {
 /** How far the axis goes on after the process is normal again, as a share of its disruption. */
 const aftermath = 0.08;
 /** Room that a phase's name and share need inside its area, in pixels. */
-const roomForName = 92;
+const roomForName = 128;
 const roomForShare = 40;
 const roomInHeight = 20;
 
@@ -85,79 +86,140 @@ function horizonHours({ stableAt, mtpdHours = 0 }: ProcessCurve): number {
 	return shown * (1 + aftermath);
 }
 
+type Step = Omit<Piece, 'phase'> & { readonly phase: Piece['phase'] | 'normal' };
+
 function pieceSeries(curve: ProcessCurve, locale: Locale): CustomSeriesOption {
-	const { pieces, stableAt } = curve;
-	const normal = { from: stableAt, until: horizonHours(curve), capability: 1, phase: 'normal' } as const;
-	const steps = [...pieces, normal];
+	const until = horizonHours(curve);
+	const normal = { from: curve.stableAt, until, capability: 1, phase: 'normal' } as const;
+	const steps: readonly Step[] = [...curve.pieces, normal];
 	return {
 		type: 'custom',
 		data: steps.map(({ from, capability }) => [from / hoursPerDay, capability]),
 		tooltip: {
-			formatter: (params) => {
-				const piece = Array.isArray(params) ? undefined : pieces[params.dataIndex];
-				if (!piece) return '';
-				const from = formatMoment(piece.from, locale);
-				const until = formatMoment(piece.until, locale);
-				const head = `${phaseName(piece.phase, locale)}, ${formatShare(piece.capability, locale)}`;
-				return `<b>${head}</b><br>${m.chart_from_until({ from, until }, { locale })}`;
-			}
+			formatter: (params) => tooltip(Array.isArray(params) ? undefined : steps[params.dataIndex])
 		},
 		renderItem: ({ dataIndex }, api) => {
 			const step = steps[dataIndex];
 			if (!step) return;
-			const [x, y] = api.coord([step.from / hoursPerDay, step.capability]);
-			const [end, floor] = api.coord([step.until / hoursPerDay, 0]);
-			const before = steps[dataIndex - 1]?.capability ?? 1;
-			const [, above] = api.coord([0, before]);
+			const [left, top] = api.coord([step.from / hoursPerDay, step.capability]);
+			const [right, floor] = api.coord([step.until / hoursPerDay, 0]);
+			const [, above] = api.coord([0, steps[dataIndex - 1]?.capability ?? 1]);
+			const points = [
+				[left, above],
+				[left, top],
+				[right, top]
+			];
 			const outline = {
 				type: 'polyline' as const,
-				shape: {
-					points: [
-						[x, above],
-						[x, y],
-						[end, y]
-					]
-				},
+				shape: { points },
 				style: { fill: 'none', stroke: colour.ink, lineWidth: 1.5 }
 			};
 			if (step.phase === 'normal') return { type: 'group', children: [outline] };
-			const height = floor - y;
-			const share = formatShare(step.capability, locale);
-			const name = `${phaseName(step.phase, locale)}, ${share}`;
-			const inside = height >= roomInHeight && end - x >= roomForShare;
-			const text = end - x >= roomForName + 30 ? name : inside ? share : '';
+			const box = { left, top, right, floor };
+			return {
+				type: 'group',
+				children: [area(step.phase, box), outline, ...stepLabel(step, box)]
+			};
+		}
+	};
+
+	function tooltip(step: Step | undefined): string {
+		if (!step || step.phase === 'normal') return '';
+		const from = formatMoment(step.from, locale);
+		const end = formatMoment(step.until, locale);
+		const head = `${phaseName(step.phase, locale)}, ${formatShare(step.capability, locale)}`;
+		return `<b>${head}</b><br>${m.chart_from_until({ from, until: end }, { locale })}`;
+	}
+
+	/** The phase and share in its area, or above one that is too flat; nothing where it is narrow. */
+	function stepLabel({ phase, capability }: Step, { left, top, right, floor }: Box) {
+		const isInside = floor - top >= roomInHeight;
+		const share = formatShare(capability, locale);
+		const room = right - left;
+		if (phase === 'normal' || room < roomForShare) return [];
+		const text = room < roomForName ? share : `${phaseName(phase, locale)}, ${share}`;
+		return [
+			{
+				type: 'text' as const,
+				style: {
+					x: left + 8,
+					y: isInside ? top + 6 : top - 18,
+					text,
+					fill: isInside ? onPhase(phase) : colour.ink,
+					font: labelFont,
+					...(isInside ? {} : rim)
+				}
+			}
+		];
+	}
+}
+
+interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly floor: number;
+}
+
+function area(phase: Phase, { left, top, right, floor }: Box) {
+	return {
+		type: 'rect' as const,
+		shape: { x: left, y: top, width: Math.max(0.5, right - left), height: floor - top },
+		style: { fill: phaseFill(phase), stroke: phaseEdge(phase), lineWidth: 0.5 }
+	};
+}
+
+/** The longest tolerable stop as an upright stroke, the minimum as a level. */
+function limitSeries(
+	{ mtpdHours, mbco }: ProcessCurve,
+	locale: Locale,
+	days: number,
+	narrow: boolean
+): CustomSeriesOption {
+	const isShown = mtpdHours !== undefined && mtpdHours / hoursPerDay <= days;
+	return {
+		type: 'custom',
+		silent: true,
+		data: isShown ? [[0, mbco]] : [],
+		renderItem: (_, api) => {
+			if (mtpdHours === undefined) return;
+			const [x, top] = api.coord([mtpdHours / hoursPerDay, 1]);
+			const [, floor] = api.coord([0, 0]);
+			const [left, level] = api.coord([0, mbco]);
+			const [right] = api.coord([days, mbco]);
+			const upright = { x1: x, x2: x, y1: top - 8, y2: floor };
+			const across = { x1: left, x2: right, y1: level, y2: level };
+			const isLate = x > (left + right) / 2;
+			const minimum = m.process_curve_minimum({ share: formatShare(mbco, locale) }, { locale });
+			const limit = m.process_curve_mtpd({ moment: formatMoment(mtpdHours, locale) }, { locale });
 			return {
 				type: 'group',
 				children: [
-					{
-						type: 'rect',
-						shape: { x, y, width: Math.max(0.5, end - x), height },
-						style: {
-							fill: phaseFill(step.phase),
-							stroke: phaseEdge(step.phase),
-							lineWidth: 0.5
-						}
-					},
-					outline,
-					...(text === ''
-						? []
-						: [
-								{
-									type: 'text' as const,
-									style: {
-										x: x + 8,
-										y: inside ? y + 5 : y - 17,
-										text,
-										fill: inside ? onPhase(step.phase) : colour.ink,
-										font: `600 ${labelSize}px '${fontFamily}', sans-serif`,
-										...(inside
-											? { stroke: phaseFill(step.phase) && textureFree(step.phase), lineWidth: 3 }
-											: {})
-									}
-								}
-							])
+					line(across, colour.paper, 3),
+					{ ...line(across, colour.ink, 1), style: { ...dashed, stroke: colour.ink } },
+					line(upright, colour.paper, 4),
+					line(upright, colour.ink, 1.6),
+					label(x + (isLate ? -6 : 6), top - 22, limit, isLate ? 'right' : 'left'),
+					...(mbco < 1 && !narrow ? [label(right - 4, level - 18, minimum, 'right')] : [])
 				]
 			};
 		}
 	};
+}
+
+const labelFont = `600 ${labelSize}px '${fontFamily}', sans-serif`;
+const rim = { stroke: colour.paper, lineWidth: halo.textBorderWidth };
+const dashed = { lineWidth: 1, lineDash: [4, 3] };
+
+function line(
+	shape: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number },
+	stroke: string,
+	lineWidth: number
+) {
+	return { type: 'line' as const, shape, style: { stroke, lineWidth } };
+}
+
+function label(x: number, y: number, text: string, align: 'left' | 'right') {
+	const font = `400 ${labelSize}px '${fontFamily}', sans-serif`;
+	return { type: 'text' as const, style: { x, y, text, align, fill: colour.ink, font, ...rim } };
 }

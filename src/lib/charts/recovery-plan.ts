@@ -45,7 +45,7 @@ export function recoveryPlanChart(
 	{ width }: Size
 ): EChartsOption {
 	const narrow = width < narrowBelow;
-	const left = narrow ? 118 : 216;
+	const left = narrow ? 124 : 236;
 	const right = 58;
 	const rows = planRows(plan, locale);
 	const located = rows.map((row, i) => ({ ...row, row: i }));
@@ -125,18 +125,29 @@ function planRows(plan: RecoveryPlan, locale: Locale): readonly Row[] {
 
 function rowLabels(rows: readonly Row[], left: number) {
 	const styleOf = { heading: 'heading', team: 'team', system: 'item', process: 'item' } as const;
-	const base = { fontSize: labelSize, width: left - 8, overflow: 'truncate' as const };
+	const base = { fontSize: labelSize };
 	return {
 		interval: 0,
 		align: 'left' as const,
 		margin: left,
-		formatter: (label: string, i: number) => (rows[i] ? `{${styleOf[rows[i].kind]}|${label}}` : ''),
+		formatter: (label: string, i: number) =>
+			rows[i] ? `{${styleOf[rows[i].kind]}|${shorten(label, left)}}` : '',
 		rich: {
 			heading: { ...base, color: colour.ink, fontWeight: 600 },
 			team: { ...base, color: colour.ink3 },
 			item: { ...base, color: colour.ink, padding: [0, 0, 0, left > 150 ? 10 : 0] }
 		}
 	};
+}
+
+/** About the width of a letter at our label size, in pixels. */
+const letterWidth = 6.3;
+
+/** A name cut to the room beside the bars; the table behind has it in full. */
+function shorten(label: string, left: number): string {
+	const most = Math.floor((left - 18) / letterWidth);
+	const plain = label.replace(/[{}|]/g, ' ');
+	return plain.length > most ? `${plain.slice(0, most - 1).trimEnd()}…` : plain;
 }
 
 /** Forensics and a clean ground before any recovery starts. */
@@ -355,7 +366,7 @@ function limits(
 		xAxis: hours / hoursPerDay,
 		label: {
 			formatter: label,
-			position: 'start' as const,
+			position: 'end' as const,
 			align,
 			color: colour.ink,
 			fontSize: labelSize,

@@ -86,7 +86,6 @@ function scenarioRows(analysis: Analysis, organisation: Organisation, options: C
 			name,
 			loss,
 			frequency: scenario && mean(scenario.frequency),
-			operationalAt: event?.ok ? event.value.operationalAt : undefined,
 			stableAt: event?.ok ? event.value.stableAt : undefined
 		};
 	});

@@ -22,8 +22,7 @@ export function processCurve(
 ): ProcessCurve | undefined {
 	if (timeline.usableAt === 0) return undefined;
 	const below = timeline.pieces.filter(({ capability }) => capability < mbco);
-	const beyond =
-		mtpdHours === undefined ? [] : below.filter(({ until }) => until > mtpdHours);
+	const beyond = mtpdHours === undefined ? [] : below.filter(({ until }) => until > mtpdHours);
 	return {
 		pieces: timeline.pieces,
 		usableAt: timeline.usableAt,

@@ -2,7 +2,9 @@ import { type EventOutcome, reportedHours, sumBy } from '#lib/impact/index.ts';
 import type { Analysis } from './analysis.ts';
 
 /** The durations that the list of processes shows. */
-export const listedHours = [1, 8, 24, 168, 336] as const satisfies readonly (typeof reportedHours)[number][];
+export const listedHours = [
+	1, 8, 24, 168, 336
+] as const satisfies readonly (typeof reportedHours)[number][];
 
 export interface ListedProcess {
 	readonly id: string;

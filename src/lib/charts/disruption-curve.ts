@@ -1,0 +1,108 @@
+import type { EChartsOption } from 'echarts';
+import { formatDuration } from '#lib/format/hours.ts';
+import { formatAmount } from '#lib/format/money.ts';
+import type { Locale } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
+import { type ProcessDisruption, longestHours } from '#lib/view/process-disruption.ts';
+import { niceStep } from './nice-step.ts';
+import { type Size, baseOption, colour, halo, labelSize, narrowBelow } from './theme.ts';
+
+/** Lengths with room for a label; a phone has room for fewer. */
+const labelled = new Set([24, 72, 168, 336]);
+const labelledNarrow = new Set([72, 168, 336]);
+
+/** What a disruption of one process costs by its length, with the cost per hour at the marks. */
+export function disruptionCurveChart(
+	{ losses, marks }: ProcessDisruption,
+	locale: Locale,
+	{ width }: Size
+): EChartsOption {
+	const narrow = width < narrowBelow;
+	const top = losses.reduce((most, loss) => Math.max(most, loss), 0);
+	const step = niceStep(top, 4);
+	const shown = marks.filter(({ hours }) => (narrow ? labelledNarrow : labelled).has(hours));
+	return {
+		...baseOption,
+		grid: { left: 46, right: narrow ? 20 : 66, top: 44, bottom: 28, outerBoundsMode: 'none' },
+		tooltip: {
+			trigger: 'axis',
+			confine: true,
+			axisPointer: { type: 'line', lineStyle: { color: colour.ink3, type: 'solid' } },
+			backgroundColor: colour.paper,
+			borderColor: colour.line,
+			textStyle: { color: colour.ink, fontSize: labelSize },
+			formatter: (params) => tooltip(params, losses, locale)
+		},
+		xAxis: {
+			type: 'value',
+			min: 0,
+			max: longestHours / hoursPerDay,
+			interval: narrow ? 7 : 2,
+			splitLine: { show: false },
+			axisTick: { show: false },
+			axisLine: { lineStyle: { color: colour.ink3 } },
+			axisLabel: {
+				color: colour.ink2,
+				fontSize: labelSize,
+				formatter: (day: number) => formatDuration(day * hoursPerDay, locale)
+			}
+		},
+		yAxis: {
+			type: 'value',
+			min: 0,
+			max: Math.max(step, Math.ceil(top / step) * step),
+			interval: step,
+			splitLine: { lineStyle: { color: colour.grid } },
+			axisLabel: {
+				color: colour.ink2,
+				fontSize: labelSize,
+				formatter: (loss: number) => (loss === 0 ? '0' : formatAmount(loss, locale))
+			}
+		},
+		series: {
+			type: 'line',
+			symbol: 'none',
+			data: [[0, 0], ...losses.map((loss, i) => [(i + 1) / hoursPerDay, loss])],
+			lineStyle: { width: 2, color: colour.actual },
+			emphasis: { disabled: true },
+			markPoint: {
+				symbol: 'circle',
+				symbolSize: 6,
+				silent: true,
+				itemStyle: { color: colour.ink },
+				label: {
+					show: true,
+					position: 'top',
+					align: 'right',
+					distance: 6,
+					color: colour.ink2,
+					fontSize: labelSize,
+					lineHeight: 16,
+					...halo,
+					rich: { loss: { fontWeight: 600, color: colour.ink, ...halo } }
+				},
+				data: shown.map(({ hours, loss, lossPerHour }) => ({
+					coord: [hours / hoursPerDay, loss],
+					label: {
+						formatter: `{loss|${formatAmount(loss, locale)}}\n${perHour(lossPerHour, locale)}`
+					}
+				}))
+			}
+		}
+	};
+}
+
+function tooltip(params: unknown, losses: readonly number[], locale: Locale): string {
+	const first: unknown = Array.isArray(params) ? params[0] : undefined;
+	if (typeof first !== 'object' || first === null || !('dataIndex' in first)) return '';
+	const hours = Number(first.dataIndex);
+	if (hours === 0) return '';
+	const loss = losses[hours - 1];
+	const head = `<b>${formatDuration(hours, locale)}: ${formatAmount(loss, locale)}</b>`;
+	return `${head}<br>${perHour(loss / hours, locale)}`;
+}
+
+function perHour(loss: number, locale: Locale): string {
+	return m.process_per_hour({ amount: formatAmount(loss, locale) }, { locale });
+}
