@@ -1,6 +1,7 @@
 import { formatDays, formatDuration, formatMoment } from '#lib/format/hours.ts';
 import { formatAmount, formatMoney } from '#lib/format/money.ts';
 import { formatFrequency } from '#lib/format/frequency.ts';
+import type { Phase } from '#lib/impact/index.ts';
 import type { Locale } from '#lib/format/number.ts';
 import { phaseName } from '#lib/format/phase-name.ts';
 import { mark } from '#lib/format/sentence.ts';
@@ -95,10 +96,16 @@ export function lossTitle(table: LossTable, { locale, currency }: Reader): strin
 			process: top.name,
 			loss: formatAmount(top.loss, locale),
 			total: formatMoney(table.loss, currency, locale),
-			phase: phaseName(table.phases[largest], locale).toLocaleLowerCase(locale)
+			phase: phaseInSentence(table.phases[largest], locale)
 		},
 		{ locale }
 	);
+}
+
+/** German keeps the capital of a noun within a sentence. */
+function phaseInSentence(phase: Phase, locale: Locale): string {
+	const name = phaseName(phase, locale);
+	return locale === 'de' ? name : name.toLocaleLowerCase('en');
 }
 
 /** The message of the recovery plan. */

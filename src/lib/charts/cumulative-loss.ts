@@ -89,7 +89,7 @@ export function cumulativeLossChart(
 			...(i === view.phases.length - 1 ? { markPoint: markedDots(view) } : {})
 		})),
 		graphic: [
-			...markLabels(view, locale, { x, y }),
+			...markLabels(narrow ? view.marks.slice(1) : view.marks, locale, { x, y }),
 			...(narrow ? [] : endLabels(view, locale, { width, right: grid.right, top: grid.top, y }))
 		]
 	};
@@ -117,13 +117,13 @@ const markHeight = 2 * textHeight;
 
 /** What has been lost by each marked day, raised above a neighbour that it would cover. */
 function markLabels(
-	view: CumulativeLoss,
+	marks: CumulativeLoss['marks'],
 	locale: Locale,
 	place: { readonly x: (day: number) => number; readonly y: (loss: number) => number }
 ) {
 	let lastX = -Infinity;
 	let lastTop = Infinity;
-	return view.marks.flatMap(({ day, loss }) => {
+	return marks.flatMap(({ day, loss }) => {
 		const x = place.x(day);
 		const dot = place.y(loss);
 		const free = dot - 8 - markHeight;

@@ -45,7 +45,7 @@ export function recoveryPlanChart(
 	{ width }: Size
 ): EChartsOption {
 	const narrow = width < narrowBelow;
-	const left = narrow ? 124 : 236;
+	const left = narrow ? 140 : 236;
 	const right = 58;
 	const rows = planRows(plan, locale);
 	const located = rows.map((row, i) => ({ ...row, row: i }));
@@ -68,7 +68,8 @@ export function recoveryPlanChart(
 			type: 'value',
 			position: 'top',
 			min: 0,
-			max: days,
+			// A limit at the very end would fall off the axis by rounding.
+			max: days * 1.001,
 			interval: step,
 			axisTick: { show: false },
 			axisLine: { show: false },
