@@ -1,5 +1,5 @@
-import { demonstrationModel } from '../demonstration/demonstration-model.ts';
-import type { Model } from '../impact/model.ts';
+import { demonstrationModel } from '#lib/demonstration/demonstration-model.ts';
+import type { Model } from '#lib/impact/index.ts';
 import { seedWhenEmpty } from './demonstration.server.ts';
 import {
 	currentModel,

@@ -1,4 +1,4 @@
-import type { Model } from '../impact/model.ts';
+import type { Model } from '#lib/impact/index.ts';
 import { addModel } from './models.server.ts';
 import type { Database } from './open.server.ts';
 import { models, workspace } from './schema/model.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Estimate } from '../impact/model.ts';
+import type { Estimate } from '#lib/impact/index.ts';
 import { check, choice, real, type Column } from './columns.ts';
 
 const estimateKinds = ['fixed', 'pert', 'lognormal'] as const;

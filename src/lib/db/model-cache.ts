@@ -1,4 +1,4 @@
-import type { Model } from '../impact/model.ts';
+import type { Model } from '#lib/impact/index.ts';
 
 interface Version {
 	readonly id: number;

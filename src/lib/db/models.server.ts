@@ -1,5 +1,5 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
-import type { Model } from '../impact/model.ts';
+import type { Model } from '#lib/impact/index.ts';
 import { insertModel, readModel } from './model/store.server.ts';
 import type { Database } from './open.server.ts';
 import { models, workspace } from './schema/model.ts';

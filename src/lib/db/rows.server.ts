@@ -68,17 +68,21 @@ function placeholderName(column: string, row: number): string {
 	return `${column} ${row}`;
 }
 
+export type RowOf<T extends ModelTable> = Omit<T['$inferSelect'], 'modelId'>;
+
 /** All rows of a model in the order of the file. */
 export async function rowsOf<T extends ModelTable>(
 	{ db, modelId }: Place,
 	table: T
-): Promise<T['$inferSelect'][]> {
+): Promise<RowOf<T>[]> {
+	const { modelId: owner, ...columns } = getTableColumns<ModelTable>(table);
 	const order = [table.position, table.id].filter((column) => column !== undefined);
-	return await db
-		.select()
+	const rows = await db
+		.select(columns)
 		.from(table as ModelTable)
-		.where(eq(table.modelId, modelId))
+		.where(eq(owner, modelId))
 		.orderBy(...order.map((column) => asc(column)));
+	return rows as RowOf<T>[];
 }
 
 /** The entries of a list inside each of the owners. */
@@ -101,9 +105,13 @@ type Placing = 'id' | 'key' | 'position' | `${string}Id`;
 type FieldsOf<R> = { [K in keyof R as K extends Placing ? never : K]: R[K] };
 
 export function fieldsOf<R extends object>(row: R): FieldsOf<R> {
-	const isField = (name: string) => name !== 'key' && name !== 'position' && !/^id$|Id$/.test(name);
-	const fields = Object.entries(row).filter(([name]) => isField(name));
-	return Object.fromEntries(fields) as FieldsOf<R>;
+	const fields: Partial<R> = {};
+	for (const name in row) if (!isPlacing(name)) fields[name] = row[name];
+	return fields as R;
+}
+
+function isPlacing(name: string): boolean {
+	return name === 'id' || name === 'key' || name === 'position' || name.endsWith('Id');
 }
 
 type Absent = null | undefined;
@@ -113,8 +121,10 @@ type Present<T> = {
 
 /** The object without its empty fields: what a model does not say has no key in it either. */
 export function present<T extends object>(object: T): Present<T> {
-	const filled = Object.entries(object).filter(
-		([, value]) => value !== null && value !== undefined
-	);
-	return Object.fromEntries(filled) as Present<T>;
+	const filled: Partial<T> = {};
+	for (const name in object) {
+		const value = object[name];
+		if (value !== null && value !== undefined) filled[name] = value;
+	}
+	return filled as T;
 }

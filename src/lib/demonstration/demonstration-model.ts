@@ -1,5 +1,4 @@
-import { parseModel } from '../impact/parse-model.ts';
-import type { Model } from '../impact/model.ts';
+import { parseModel, type Model } from '#lib/impact/index.ts';
 import northline from './northline.json' with { type: 'json' };
 
 /** The invented company that fills an empty database. */

@@ -1,4 +1,4 @@
-import type { Annotated, Source } from '../../impact/model.ts';
+import type { Annotated, Source } from '#lib/impact/index.ts';
 import { insertEach, present, rowsOf, type Place, type Stored } from '../rows.server.ts';
 import { bases } from '../schema/basis.ts';
 
@@ -45,21 +45,22 @@ export async function insertBases<O>(
 }
 
 export async function loadBases(place: Place): Promise<BasisOf> {
-	const entries = new Map<string, [field: string, source: Source][]>();
-	for (const row of await rowsOf(place, bases)) {
-		const owner = owners.find((column) => row[column] !== null) ?? 'modelId';
-		const at = address(owner, row[owner] ?? place.modelId, row.part);
+	const partsOfOwner = new Map<string, Map<string, [field: string, source: Source][]>>();
+	for (const { part, field, ...row } of await rowsOf(place, bases)) {
+		const owner = owners.find((column) => row[column] !== null);
+		const at = owner ? address(owner, row[owner]) : address('modelId', place.modelId);
+		const parts = partsOfOwner.get(at) ?? new Map<string, [string, Source][]>();
+		const sources = parts.get(part) ?? [];
 		const { source, date, confidence } = row;
-		const found = entries.get(at) ?? [];
-		found.push([row.field, present({ source, date, confidence })]);
-		entries.set(at, found);
+		sources.push([field, present({ source, date, confidence })]);
+		partsOfOwner.set(at, parts.set(part, sources));
 	}
 	return (owner, id, part) => {
-		const found = entries.get(address(owner, id, part));
-		return found && Object.fromEntries(found);
+		const sources = partsOfOwner.get(address(owner, id))?.get(part);
+		return sources && Object.fromEntries(sources);
 	};
 }
 
-function address(owner: BasisOwner, id: number, part: string): string {
-	return `${owner} ${id} ${part}`;
+function address(owner: BasisOwner, id: number | null): string {
+	return `${owner} ${id}`;
 }

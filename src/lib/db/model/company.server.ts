@@ -1,4 +1,4 @@
-import type { Company, Model } from '../../impact/model.ts';
+import type { Company, Model } from '#lib/impact/index.ts';
 import { fieldsOf, insertEach, present, rowsOf, type Place } from '../rows.server.ts';
 import { appetitePoints, type models } from '../schema/model.ts';
 import { insertBases, type Loading } from './bases.server.ts';

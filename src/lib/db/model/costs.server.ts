@@ -1,4 +1,4 @@
-import type { Cost } from '../../impact/model.ts';
+import type { Cost } from '#lib/impact/index.ts';
 import { entriesOf, insertEach, present, rowsOf, type Place, type Stored } from '../rows.server.ts';
 import { costItems } from '../schema/cost-item.ts';
 import type { Loading, Part } from './bases.server.ts';

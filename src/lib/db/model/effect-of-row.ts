@@ -1,10 +1,10 @@
-import type { Annotated, Effect, Id, Targets } from '../../impact/model.ts';
-import { present } from '../rows.server.ts';
+import type { Annotated, Effect, Id, Targets } from '#lib/impact/index.ts';
+import { present, type RowOf } from '../rows.server.ts';
 import type { effects, effectTargets } from '../schema/effect.ts';
 import type { TargetKeys } from './effects.server.ts';
 
-type EffectRow = typeof effects.$inferSelect;
-type TargetRow = typeof effectTargets.$inferSelect;
+type EffectRow = RowOf<typeof effects>;
+type TargetRow = RowOf<typeof effectTargets>;
 
 export interface StoredEffect {
 	readonly row: EffectRow;

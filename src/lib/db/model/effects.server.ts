@@ -1,4 +1,4 @@
-import type { Effect, Id, Targets } from '../../impact/model.ts';
+import type { Effect, Id, Targets } from '#lib/impact/index.ts';
 import { entriesOf, insertEach, rowsOf, type Place, type Stored } from '../rows.server.ts';
 import { effects, effectTargets } from '../schema/effect.ts';
 import type { Loading, Part } from './bases.server.ts';

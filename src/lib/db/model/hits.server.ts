@@ -1,4 +1,4 @@
-import type { Hit, Scenario } from '../../impact/model.ts';
+import type { Hit, Scenario } from '#lib/impact/index.ts';
 import {
 	entriesOf,
 	fieldsOf,

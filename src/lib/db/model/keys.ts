@@ -1,4 +1,4 @@
-import type { Id } from '../../impact/model.ts';
+import type { Id } from '#lib/impact/index.ts';
 import type { Stored } from '../rows.server.ts';
 
 /** Finds the row that an id of the model file stands for, and the id of a row. */

@@ -1,4 +1,4 @@
-import type { Case, Measure } from '../../impact/model.ts';
+import type { Case, Measure } from '#lib/impact/index.ts';
 import { fieldsOf, insertEach, present, rowsOf, type Place } from '../rows.server.ts';
 import { cases, measures } from '../schema/measure.ts';
 import { insertBases, type Loading } from './bases.server.ts';

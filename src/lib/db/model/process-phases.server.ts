@@ -1,4 +1,4 @@
-import type { ManualWork, Process, UnstablePhase } from '../../impact/model.ts';
+import type { ManualWork, Process, UnstablePhase } from '#lib/impact/index.ts';
 import { estimateCells, readEstimate } from '../estimate-columns.ts';
 import {
 	fieldsOf,

@@ -1,4 +1,4 @@
-import type { Process } from '../../impact/model.ts';
+import type { Process } from '#lib/impact/index.ts';
 import { entriesOf, fieldsOf, insertEach, present, rowsOf, type Place } from '../rows.server.ts';
 import { processes, processUses } from '../schema/process.ts';
 import { insertBases, type Loading, type Part } from './bases.server.ts';

@@ -1,4 +1,4 @@
-import { recoveryPaths, type Recovery, type System } from '../../impact/model.ts';
+import { recoveryPaths, type Recovery, type System } from '#lib/impact/index.ts';
 import { estimateCells, neededEstimate } from '../estimate-columns.ts';
 import { entriesOf, insertEach, present, rowsOf, type Place, type Stored } from '../rows.server.ts';
 import { recoveryOptions } from '../schema/system.ts';

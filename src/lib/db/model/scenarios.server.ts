@@ -1,4 +1,4 @@
-import type { Scenario } from '../../impact/model.ts';
+import type { Scenario } from '#lib/impact/index.ts';
 import { estimateCells, neededEstimate, readEstimate } from '../estimate-columns.ts';
 import { entriesOf, fieldsOf, insertEach, present, rowsOf, type Place } from '../rows.server.ts';
 import { backupLosses, scenarios } from '../schema/scenario.ts';

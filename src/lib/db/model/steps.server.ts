@@ -1,4 +1,4 @@
-import type { Step, Stream } from '../../impact/model.ts';
+import type { Step, Stream } from '#lib/impact/index.ts';
 import {
 	entriesOf,
 	fieldsOf,

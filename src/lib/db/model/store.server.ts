@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Model } from '../../impact/model.ts';
+import type { Model } from '#lib/impact/index.ts';
 import type { Database } from '../open.server.ts';
 import { present } from '../rows.server.ts';
 import { models } from '../schema/model.ts';

@@ -1,4 +1,4 @@
-import type { CatchUp, Stream } from '../../impact/model.ts';
+import type { CatchUp, Stream } from '#lib/impact/index.ts';
 import { fieldsOf, insertEach, partsOf, present, rowsOf, type Place } from '../rows.server.ts';
 import { catchUps, streams } from '../schema/stream.ts';
 import { insertBases, type Loading, type Part } from './bases.server.ts';

@@ -1,4 +1,4 @@
-import type { System } from '../../impact/model.ts';
+import type { System } from '#lib/impact/index.ts';
 import { entriesOf, insertEach, present, rowsOf, type Place, type Stored } from '../rows.server.ts';
 import { dependencies, systems, teamNeeds } from '../schema/system.ts';
 import { insertBases, type Loading } from './bases.server.ts';

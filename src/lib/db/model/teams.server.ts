@@ -1,4 +1,4 @@
-import type { Team } from '../../impact/model.ts';
+import type { Team } from '#lib/impact/index.ts';
 import { fieldsOf, insertEach, present, rowsOf, type Place } from '../rows.server.ts';
 import { teams } from '../schema/system.ts';
 import { insertBases, type Loading } from './bases.server.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { confidences } from '../../impact/model.ts';
+import { confidences } from '#lib/impact/index.ts';
 import { belongsTo, choice, id, index, table, text, uniqueIndex, type Column } from '../columns.ts';
 import { hasAtMostOneOf, isOneOf } from '../constraints.ts';
 import { cases, measures } from './measure.ts';

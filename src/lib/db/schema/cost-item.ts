@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { costKinds } from '../../impact/model.ts';
+import { costKinds } from '#lib/impact/index.ts';
 import { belongsTo, check, choice, id, index, integer, real, table, text } from '../columns.ts';
 import { hasOneOf, isNotNegative, isOneOf, isShare } from '../constraints.ts';
 import { models } from './model.ts';

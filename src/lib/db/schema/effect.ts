@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { recoveryPaths, strategies, type EffectKind } from '../../impact/model.ts';
+import { recoveryPaths, strategies, type EffectKind } from '#lib/impact/index.ts';
 import {
 	belongsTo,
 	boolean,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { strategies } from '../../impact/model.ts';
+import { strategies } from '#lib/impact/index.ts';
 import {
 	belongsTo,
 	boolean,

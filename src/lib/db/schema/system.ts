@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { recoveryPaths } from '../../impact/model.ts';
+import { recoveryPaths } from '#lib/impact/index.ts';
 import {
 	belongsTo,
 	choice,
