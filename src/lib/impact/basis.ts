@@ -1,4 +1,4 @@
-import type { Id, Model, Source } from './model.ts';
+import type { Id, Model, Source, System } from './model.ts';
 
 /** The kinds of object that figures belong to. */
 export type OwnerKind =
@@ -33,8 +33,9 @@ const ownersByList = {
 } as const satisfies Partial<Record<keyof Model, OwnerKind>>;
 
 /**
- * Every figure and link of a model with its source; what-if cases assert nothing and are left out. A field's own basis counts before the `*` of
- * its object, and that before what the objects around it say. Source: docs/model.md, section 1.
+ * Every figure and link of a model with its source; what-if cases assert nothing and are left out.
+ * A field's own basis counts before the `*` of its object, and that before what the objects around
+ * it say. Source: docs/model.md, section 1.
  */
 export function figures(model: Model): readonly Figure[] {
 	const { company, ...rest } = model;
@@ -91,10 +92,22 @@ function collectValue(
 			collectValue(entry, key, { ...spot, field: `${spot.field}.${i}` }, source, found);
 		});
 	else if (typeof value === 'object' && value !== null) {
-		if ('fixed' in value || 'pert' in value || 'lognormal' in value)
+		if (key === 'needs') collectNeeds(value, spot, source, found);
+		else if ('fixed' in value || 'pert' in value || 'lognormal' in value)
 			found.push({ ...spot, value, isLink: false, source });
 		else collect(value, spot, source, found);
 	}
+}
+
+/** The keys of `needs` are teams, whose ids may look like anything, a field's name too. */
+function collectNeeds(
+	needs: object,
+	spot: Spot,
+	source: Source | undefined,
+	found: Figure[]
+): void {
+	for (const [team, value] of Object.entries(needs as System['needs']))
+		found.push({ ...spot, field: `${spot.field}.${team}`, value, isLink: false, source });
 }
 
 /** Effects name systems too, but say nothing about what is connected today. */

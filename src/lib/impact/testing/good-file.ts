@@ -1,4 +1,5 @@
 import { type Problem, parseModel } from '../index.ts';
+import { withValue } from './with-value.ts';
 
 /** A model file without a problem, with something of everything in it. */
 export const goodFile = {
@@ -67,22 +68,9 @@ export const goodFile = {
 	cases: [{ id: 'c', name: 'C', effects: [{ kind: 'strategy', value: 'adhoc' }] }]
 };
 
-/** The good file with the value at a path replaced, or taken out when the new one is undefined. */
+/** The good file with another value at a path, or none when it is undefined. */
 export function goodBut(path: string, value: unknown): unknown {
-	const file: unknown = structuredClone(goodFile);
-	const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
-	let at = file as Record<string, unknown>;
-	for (const key of keys.slice(0, -1)) at = at[key] as Record<string, unknown>;
-	const last = keys[keys.length - 1];
-	if (value === undefined) Reflect.deleteProperty(at, last);
-	else
-		Object.defineProperty(at, last, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-	return file;
+	return withValue(goodFile, path, value);
 }
 
 /** What is wrong with a file. */
