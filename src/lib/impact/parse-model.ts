@@ -1,6 +1,6 @@
 import type { Model } from './model.ts';
 import type { Problem } from './parse/problem.ts';
-import { type Findings, type Place, report } from './parse/reader.ts';
+import { type Findings, type Place, emptyFindings, report } from './parse/reader.ts';
 import { model } from './parse/schema.ts';
 
 export type ParsedModel =
@@ -12,15 +12,7 @@ export type ParsedModel =
  * in the order of the file. Source: docs/model.md, section 1.
  */
 export function parseModel(value: unknown): ParsedModel {
-	const findings: Findings = {
-		problems: [],
-		declared: new Map(),
-		references: [],
-		needs: [],
-		capacities: new Map(),
-		manualEffects: [],
-		processesWithManual: new Set()
-	};
+	const findings = emptyFindings();
 	const parsed = model(value, { path: '', findings });
 	checkReferences(findings);
 	checkNeeds(findings);
@@ -56,13 +48,23 @@ function checkNeeds(findings: Findings): void {
 	}
 }
 
-/** Manual work that an effect introduces must be complete. Source: docs/model.md, section 9. */
+/**
+ * Manual work that an effect introduces must be complete; the effects after it in the same list may
+ * then change a part of it. Source: docs/model.md, section 9.
+ */
 function checkManualEffects(findings: Findings): void {
-	const all = [...(findings.declared.get('process')?.keys() ?? [])];
-	for (const { path, processes, field } of findings.manualEffects) {
+	const declared = findings.declared.get('process') ?? new Map<string, string>();
+	const introduced = new Map<string, Set<string>>();
+	for (const { path, processes, missing } of findings.manualEffects) {
+		const list = path.slice(0, path.lastIndexOf('['));
+		const known = introduced.get(list) ?? new Set(findings.processesWithManual);
+		introduced.set(list, known);
 		const place: Place = { path, findings };
-		for (const process of processes === 'all' ? all : processes)
-			if (!findings.processesWithManual.has(process))
+		for (const process of processes === 'all' ? declared.keys() : processes) {
+			if (!declared.has(process) || known.has(process)) continue;
+			known.add(process);
+			for (const field of missing)
 				report(place, { kind: 'incompleteManual', process, field }, undefined);
+		}
 	}
 }

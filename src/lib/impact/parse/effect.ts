@@ -78,6 +78,9 @@ const readerByKind = new Map<string, Reader<object>>(
 	])
 );
 
+/** What an effect must give on a process that has no manual work yet. */
+const neededForManual = ['capability', 'readyAfterHours', 'sustainableHours'] as const;
+
 /** One effect of a measure or case. Source: docs/model.md, section 9. */
 export function effect(value: unknown, place: Place): Effect | undefined {
 	if (!isRecord(value)) return wrongType(place, 'object', value);
@@ -87,13 +90,11 @@ export function effect(value: unknown, place: Place): Effect | undefined {
 	// The reader for a kind reads exactly the fields that `Effect` gives that kind.
 	const parsed = read(value, place) as Effect | undefined;
 	if (parsed?.kind === 'manual')
-		for (const field of ['capability', 'readyAfterHours', 'sustainableHours'] as const)
-			if (parsed[field] === undefined)
-				place.findings.manualEffects.push({
-					path: place.path,
-					processes: parsed.processes,
-					field
-				});
+		place.findings.manualEffects.push({
+			path: place.path,
+			processes: parsed.processes,
+			missing: neededForManual.filter((field) => parsed[field] === undefined)
+		});
 	return parsed;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goodBut, problemsOf } from '../testing/good-file.ts';
+import { withValue } from '../testing/with-value.ts';
 
 describe('a problem', () => {
 	const pert = 'systems[0].recovery.restore.hours.pert';
@@ -174,6 +175,26 @@ describe('a problem', () => {
 				field
 			}))
 		);
+	});
+
+	it('is no change of manual work that an effect before it introduced', () => {
+		const whole = manual({ capability: 0.5, readyAfterHours: 1, sustainableHours: 9 });
+		const part = manual({ capability: 0.6 });
+		expect(problemsOf(goodBut('cases[0].effects', [...whole, ...part]))).toEqual([]);
+		expect(problemsOf(goodBut('cases[0].effects', [...part, ...whole]))).toMatchObject([
+			{ kind: 'incompleteManual', field: 'readyAfterHours', path: 'cases[0].effects[0]' },
+			{ kind: 'incompleteManual', field: 'sustainableHours', path: 'cases[0].effects[0]' }
+		]);
+		// What a measure would introduce is not there in a case.
+		const file = withValue(goodBut('measures[0].effects', whole), 'cases[0].effects', part);
+		expect(problemsOf(file)).toHaveLength(2);
+	});
+
+	it('with a process that is not there is told once', () => {
+		const effects = [{ kind: 'manual', processes: ['gone'], capability: 1 }];
+		expect(problemsOf(goodBut('cases[0].effects', effects))).toMatchObject([
+			{ kind: 'danglingReference', value: 'gone' }
+		]);
 	});
 
 	it('is no manual effect on a process that works by hand already', () => {

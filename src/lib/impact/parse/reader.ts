@@ -7,8 +7,26 @@ export interface Findings {
 	readonly references: { path: string; id: string; target: ReferenceTarget }[];
 	readonly needs: { path: string; team: string; units: number }[];
 	readonly capacities: Map<string, number>;
-	readonly manualEffects: { path: string; processes: readonly string[] | 'all'; field: string }[];
+	/** Effects on manual work, with the fields that they would need to introduce it. */
+	readonly manualEffects: {
+		path: string;
+		processes: readonly string[] | 'all';
+		missing: readonly string[];
+	}[];
 	readonly processesWithManual: Set<string>;
+}
+
+/** Nothing found yet. */
+export function emptyFindings(): Findings {
+	return {
+		problems: [],
+		declared: new Map(),
+		references: [],
+		needs: [],
+		capacities: new Map(),
+		manualEffects: [],
+		processesWithManual: new Set()
+	};
 }
 
 /** Where in a file a reader stands. */
