@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { effectProblemMessage } from '../src/lib/format/effect-problem-words.ts';
 import { problemMessage } from '../src/lib/format/problem-words.ts';
-import { type Model, parseModelText, prepareModel } from '../src/lib/impact/index.ts';
+import {
+	type Model,
+	applyEffects,
+	parseEffects,
+	parseModelText,
+	prepareModel
+} from '../src/lib/impact/index.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command, OptionValues } from './commands/command.ts';
 
@@ -19,7 +26,7 @@ export function runCommand(command: Command, args: readonly string[]): boolean {
 
 function runOn(command: Command, file: string, options: OptionValues, asTable: boolean): boolean {
 	try {
-		const model = readModel(file);
+		const model = applied(readModel(file), options.apply);
 		const result = command.run(prepareModel(model), options);
 		process.stdout.write(
 			asTable
@@ -39,6 +46,29 @@ function readModel(file: string): Model {
 	if (parsed.ok) return parsed.value;
 	const lines = parsed.problems.map((problem) => `  ${problemMessage(problem, 'en')}`);
 	throw new BadInput(`not a valid model file\n${lines.join('\n')}`);
+}
+
+/** The model after the effects that `--apply` gives. */
+function applied(model: Model, text: string | undefined): Model {
+	if (text === undefined) return model;
+	const effects = parseEffects(jsonOf(text));
+	if (!effects.ok) {
+		const lines = effects.problems.map((problem) => `  ${problemMessage(problem, 'en')}`);
+		throw new BadInput(`--apply is not a list of effects\n${lines.join('\n')}`);
+	}
+	const changed = applyEffects(model, effects.value);
+	if (changed.ok) return changed.value;
+	const lines = changed.problems.map((problem) => `  ${effectProblemMessage(problem, 'en')}`);
+	throw new BadInput(`--apply does not fit the model\n${lines.join('\n')}`);
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		throw new BadInput(`--apply is not valid JSON: ${detail}`);
+	}
 }
 
 function readText(file: string): string {
@@ -73,13 +103,22 @@ function parse(command: Command, args: readonly string[]) {
 
 function parseOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
 	const own = command.options.map(({ name }) => [name, { type: 'string' }] as const);
-	return { ...Object.fromEntries(own), table: { type: 'boolean' }, help: { type: 'boolean' } };
+	return {
+		...Object.fromEntries(own),
+		apply: { type: 'string' },
+		table: { type: 'boolean' },
+		help: { type: 'boolean' }
+	};
 }
 
 function commandHelp({ name, summary, options }: Command): string {
 	const own = options.map((o) => [`--${o.name} ${o.placeholder}`, o.meaning] as const);
 	const all = [
 		...own,
+		[
+			'--apply JSON',
+			'a list of effects (docs/model.md, section 9), applied to the model first'
+		] as const,
 		['--table', 'a table for people in place of JSON'] as const,
 		['--help', 'this text'] as const
 	];

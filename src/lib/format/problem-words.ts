@@ -103,7 +103,7 @@ const expectedWords: Readonly<Record<Expected, Words>> = {
 	version: m.problem_expected_version
 };
 
-const danglingWords: Readonly<Record<ReferenceTarget, Words>> = {
+export const danglingWords: Readonly<Record<ReferenceTarget, Words>> = {
 	system: m.problem_dangling_system,
 	team: m.problem_dangling_team,
 	process: m.problem_dangling_process,

@@ -45,3 +45,15 @@ function lognormalShape({ p05, p95 }: { readonly p05: number; readonly p95: numb
 		spread: (Math.log(p95) - Math.log(p05)) / (2 * z95)
 	};
 }
+
+/** The estimate with all its values multiplied by a factor of at least 0. */
+export function scaleEstimate(estimate: Estimate, factor: number): Estimate {
+	if (factor === 0) return { fixed: 0 };
+	if ('fixed' in estimate) return { fixed: estimate.fixed * factor };
+	if ('lognormal' in estimate) {
+		const { p05, p95 } = estimate.lognormal;
+		return { lognormal: { p05: p05 * factor, p95: p95 * factor } };
+	}
+	const [low, mode, high] = estimate.pert;
+	return { pert: [low * factor, mode * factor, high * factor] };
+}

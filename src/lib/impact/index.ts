@@ -30,6 +30,7 @@ export {
 } from './disruption.ts';
 export { mean, median, quantile } from './estimate.ts';
 export { type EventOutcome, type ProcessOutcome, processPosition, runEvent } from './event.ts';
+export { type ParsedEffects, parseEffects } from './parse-effects.ts';
 export { type ParsedModel, parseModel, parseModelText } from './parse-model.ts';
 export type {
 	Expected,
@@ -66,3 +67,5 @@ export {
 	ranksOfOrder,
 	typicalEvent
 } from './typical-event.ts';
+export { type AppliedEffects, applyEffects } from './apply-effects.ts';
+export type { EffectProblem } from './effect-problem.ts';

@@ -33,14 +33,15 @@ type Booking = Omit<ScheduledRecovery, 'usable'>;
  */
 export function generateSchedule(prepared: PreparedModel, situation: Situation): Schedule {
 	const calendar = new TeamCalendar(prepared.teams.map((team) => team.capacity));
-	const pending = new Set(situation.affected);
+	const pending = byRank(situation);
 	const bookings = new Map<number, Booking>();
 	const outlook = new Outlook(prepared, situation, bookings);
-	while (pending.size > 0) {
-		const next = lowestRank(pending, situation.ranks, (candidate) =>
+	while (pending.length > 0) {
+		const position = pending.findIndex((candidate) =>
 			outlook.predecessors(candidate).every((component) => outlook.isSettled(component))
 		);
-		if (!next) throw new RangeError('Recoveries wait for each other in a circle');
+		if (position === -1) throw new RangeError('Recoveries wait for each other in a circle');
+		const [next] = pending.splice(position, 1);
 		const needs: readonly TeamNeed[] = next.hours > 0 ? prepared.needs[next.system] : [];
 		const ready = outlook
 			.predecessors(next)
@@ -56,7 +57,6 @@ export function generateSchedule(prepared: PreparedModel, situation: Situation):
 			ready,
 			affected: next
 		});
-		pending.delete(next);
 		outlook.settle(prepared.componentOf[next.system]);
 	}
 	return {
@@ -143,15 +143,10 @@ class Outlook {
 	}
 }
 
-/** The pending system of lowest rank that may start; affected systems come in file order. */
-function lowestRank(
-	pending: ReadonlySet<AffectedSystem>,
-	ranks: readonly number[],
-	mayStart: (candidate: AffectedSystem) => boolean
-): AffectedSystem | undefined {
-	let best: AffectedSystem | undefined;
-	for (const candidate of pending)
-		if ((!best || ranks[candidate.system] < ranks[best.system]) && mayStart(candidate))
-			best = candidate;
-	return best;
+/** The affected systems, lowest rank first; ties stay in file order. */
+function byRank({ affected, ranks }: Situation): AffectedSystem[] {
+	return [...affected].sort((a, b) => {
+		const difference = ranks[a.system] - ranks[b.system];
+		return Number.isNaN(difference) ? 0 : difference;
+	});
 }

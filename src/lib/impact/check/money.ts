@@ -12,7 +12,7 @@ const longDisruption = 336;
 /** So many single points of failure are reported at most, the dearest first. */
 const reportedSinglePoints = 5;
 /** So many systems are simulated to find them. */
-const simulatedSinglePoints = 100;
+const simulatedSinglePoints = 40;
 
 /** Findings about what processes and streams cost. */
 export function moneyFindings(prepared: PreparedModel): readonly Finding[] {
