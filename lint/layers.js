@@ -18,7 +18,7 @@ const mayImport = {
 	server: ['impact', 'format', 'db'],
 	auth: ['impact', 'db', 'server'],
 	bin: ['impact', 'format'],
-	bench: ['impact', 'format', 'view', 'charts', 'report', 'db']
+	bench: ['impact', 'format', 'view', 'charts', 'report', 'db', 'demonstration', 'tests']
 };
 const openToAll = new Set(['paraglide', 'lib', 'styles']);
 const closed = new Set(['impact', 'demonstration', 'db']);
@@ -28,7 +28,7 @@ function layerOf(path) {
 	const [, layer] = /^src\/lib\/([^/]+)\//.exec(path) ?? [];
 	if (layer) return layer;
 	if (/^src\/lib\/[^/]+$/.test(path)) return 'lib';
-	const [, top = 'app'] = /^(?:src\/)?(routes|bin|bench)\//.exec(path) ?? [];
+	const [, top = 'app'] = /^(?:src\/)?(routes|bin|bench|tests)\//.exec(path) ?? [];
 	return top;
 }
 

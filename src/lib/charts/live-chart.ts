@@ -1,4 +1,4 @@
-import type { EChartsOption } from 'echarts';
+import type { EChartsOption, EChartsType } from 'echarts';
 import type { Attachment } from 'svelte/attachments';
 import type { Size } from './theme.ts';
 
@@ -11,7 +11,7 @@ export interface Drawing {
 /** Owns a live ECharts instance in an element: draws it, redraws it on resize, disposes of it. */
 export function liveChart(drawing: Drawing, onDrawn: () => void): Attachment<HTMLElement> {
 	return (element) => {
-		let chart: ReturnType<(typeof import('./echarts.ts'))['init']> | undefined;
+		let chart: EChartsType | undefined;
 		let stopped = false;
 
 		const draw = () => {

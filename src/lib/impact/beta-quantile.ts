@@ -6,34 +6,37 @@
 export function betaQuantile(p: number, a: number, b: number): number {
 	if (!(p >= 0 && p <= 1)) throw new RangeError(`betaQuantile: 0 <= p <= 1 expected, got ${p}`);
 	if (p === 0 || p === 1) return p;
+	const scale = lnBeta(a, b);
 	let low = 0;
 	let high = 1;
-	let x = a / (a + b);
+	let x = (a - 1 / 3) / (a + b - 2 / 3);
 	for (let step = 0; step < 200 && high - low > Number.EPSILON * high; step++) {
-		const error = betaDistribution(x, a, b) - p;
+		const error = distribution(x, a, b, scale) - p;
 		if (error === 0) return x;
 		if (error > 0) high = x;
 		else low = x;
-		const newton = x - error / betaDensity(x, a, b);
+		const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - scale);
+		const newton = x - error / density;
 		const next = newton > low && newton < high ? newton : (low + high) / 2;
-		if (Math.abs(next - x) <= Number.EPSILON * x) return next;
+		if (Math.abs(next - x) <= 2 * Number.EPSILON * x) return next;
 		x = next;
 	}
 	return x;
 }
 
-/** The chance that a beta(`a`, `b`) draw is at most `x`, by Lentz's continued fraction. */
+/** The chance that a beta(`a`, `b`) draw is at most `x`. */
 export function betaDistribution(x: number, a: number, b: number): number {
+	return distribution(x, a, b, lnBeta(a, b));
+}
+
+/** By Lentz's continued fraction; `scale` is the logarithm of the complete beta function. */
+function distribution(x: number, a: number, b: number, scale: number): number {
 	if (x <= 0) return 0;
 	if (x >= 1) return 1;
-	const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - lnBeta(a, b));
+	const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - scale);
 	return x < (a + 1) / (a + b + 2)
 		? (front * continuedFraction(x, a, b)) / a
 		: 1 - (front * continuedFraction(1 - x, b, a)) / b;
-}
-
-function betaDensity(x: number, a: number, b: number): number {
-	return Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - lnBeta(a, b));
 }
 
 /** NIST Digital Library of Mathematical Functions, 8.17.22. */
