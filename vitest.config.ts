@@ -2,12 +2,16 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, chromiumPath } from './tests/chromium.ts';
 
+/** A slow or busy machine is no reason to fail. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
 	test: {
 		projects: [
 			{
 				test: {
 					name: 'unit',
+					...patience,
 					environment: 'node',
 					include: ['{src,bin,scripts,bench,lint}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
@@ -19,6 +23,7 @@ export default defineConfig({
 				optimizeDeps: { include: ['vitest-browser-svelte'] },
 				test: {
 					name: 'component',
+					...patience,
 					include: ['src/**/*.svelte.test.ts'],
 					browser: {
 						enabled: true,

@@ -52,7 +52,7 @@ describe('the beta quantile', () => {
 	});
 
 	it('is symmetric: the shapes swapped, the rest of the way', () => {
-		expect(betaQuantile(0.5, 3, 3)).toBe(0.5);
+		expect(betaQuantile(0.5, 3, 3)).toBeCloseTo(0.5, 15);
 		for (const [a, b] of [
 			[1.8, 4.2],
 			[3, 3],
