@@ -9,8 +9,11 @@ import { niceStep } from './nice-step.ts';
 import { type Size, baseOption, colour, halo, labelSize, narrowBelow } from './theme.ts';
 
 /** Lengths with room for a label; a phone has room for fewer. */
-const labelled = new Set([24, 72, 168, 336]);
-const labelledNarrow = new Set([72, 168, 336]);
+const labelled = new Set([72, 168, 336]);
+const labelledNarrow = new Set([168, 336]);
+
+/** Room for a letter of an axis label, in pixels. */
+const widthPerLetter = 7;
 
 /** What a disruption of one process costs by its length, with the cost per hour at the marks. */
 export function disruptionCurveChart(
@@ -20,11 +23,21 @@ export function disruptionCurveChart(
 ): EChartsOption {
 	const narrow = width < narrowBelow;
 	const top = losses.reduce((most, loss) => Math.max(most, loss), 0);
+	const wanted = narrow ? labelledNarrow : labelled;
 	const step = niceStep(top, 4);
-	const shown = marks.filter(({ hours }) => (narrow ? labelledNarrow : labelled).has(hours));
+	const shown = marks.filter(({ hours }) => wanted.has(hours));
+	const amount = (loss: number) => (loss === 0 ? '0' : formatAmount(loss, locale));
+	const axisTop = Math.max(step, Math.ceil(top / step) * step);
+	const axisWidth = 12 + widthPerLetter * amount(axisTop).length;
 	return {
 		...baseOption,
-		grid: { left: 46, right: narrow ? 20 : 66, top: 44, bottom: 28, outerBoundsMode: 'none' },
+		grid: {
+			left: axisWidth,
+			right: narrow ? 20 : 66,
+			top: 44,
+			bottom: 28,
+			outerBoundsMode: 'none'
+		},
 		tooltip: {
 			trigger: 'axis',
 			confine: true,
@@ -45,19 +58,19 @@ export function disruptionCurveChart(
 			axisLabel: {
 				color: colour.ink2,
 				fontSize: labelSize,
-				formatter: (day: number) => formatDuration(day * hoursPerDay, locale)
+				formatter: (day: number) => (day === 0 ? '0' : formatDuration(day * hoursPerDay, locale))
 			}
 		},
 		yAxis: {
 			type: 'value',
 			min: 0,
-			max: Math.max(step, Math.ceil(top / step) * step),
+			max: axisTop,
 			interval: step,
 			splitLine: { lineStyle: { color: colour.grid } },
 			axisLabel: {
 				color: colour.ink2,
 				fontSize: labelSize,
-				formatter: (loss: number) => (loss === 0 ? '0' : formatAmount(loss, locale))
+				formatter: amount
 			}
 		},
 		series: {
@@ -75,17 +88,21 @@ export function disruptionCurveChart(
 					show: true,
 					position: 'top',
 					align: 'right',
-					distance: 6,
+					distance: 7,
 					color: colour.ink2,
 					fontSize: labelSize,
 					lineHeight: 16,
 					...halo,
-					rich: { loss: { fontWeight: 600, color: colour.ink, ...halo } }
+					rich: {
+						loss: { fontSize: labelSize, fontWeight: 600, color: colour.ink, ...halo },
+						rate: { fontSize: labelSize, color: colour.ink2, ...halo }
+					}
 				},
 				data: shown.map(({ hours, loss, lossPerHour }) => ({
+					name: formatDuration(hours, locale),
 					coord: [hours / hoursPerDay, loss],
 					label: {
-						formatter: `{loss|${formatAmount(loss, locale)}}\n${perHour(lossPerHour, locale)}`
+						formatter: `{loss|${formatAmount(loss, locale)}}\n{rate|${perHour(lossPerHour, locale)}}`
 					}
 				}))
 			}

@@ -22,11 +22,13 @@ import {
 } from './theme.ts';
 
 /** How far the axis goes on after the process is normal again, as a share of its disruption. */
-const aftermath = 0.08;
+const aftermath = 0.16;
 /** Room that a phase's name and share need inside its area, in pixels. */
 const roomForName = 128;
 const roomForShare = 40;
 const roomInHeight = 20;
+/** Below the axis every phase is shown again, so that a standstill at 0 % is seen too. */
+const stripHeight = 5;
 
 /** What a process can do over time: steps filled by phase, its limits drawn across. */
 export function processCurveChart(
@@ -38,7 +40,7 @@ export function processCurveChart(
 	const days = horizonHours(curve) / hoursPerDay;
 	return {
 		...baseOption,
-		grid: { left: 46, right: narrow ? 12 : 24, top: 30, bottom: 28, outerBoundsMode: 'none' },
+		grid: { left: 46, right: narrow ? 12 : 24, top: 30, bottom: 32, outerBoundsMode: 'none' },
 		tooltip: {
 			trigger: 'item',
 			confine: true,
@@ -57,6 +59,7 @@ export function processCurveChart(
 			axisLabel: {
 				color: colour.ink2,
 				fontSize: labelSize,
+				margin: 14,
 				showMaxLabel: false,
 				formatter: (day: number) =>
 					day === 0
@@ -118,7 +121,12 @@ function pieceSeries(curve: ProcessCurve, locale: Locale): CustomSeriesOption {
 			const box = { left, top, right, floor };
 			return {
 				type: 'group',
-				children: [area(step.phase, box), outline, ...stepLabel(step, box)]
+				children: [
+					area(step.phase, box),
+					area(step.phase, { ...box, top: floor + 2, floor: floor + 2 + stripHeight }),
+					outline,
+					...stepLabel(step, box)
+				]
 			};
 		}
 	};
@@ -200,7 +208,7 @@ function limitSeries(
 					line(upright, colour.paper, 4),
 					line(upright, colour.ink, 1.6),
 					label(x + (isLate ? -6 : 6), top - 22, limit, isLate ? 'right' : 'left'),
-					...(mbco < 1 && !narrow ? [label(right - 4, level - 18, minimum, 'right')] : [])
+					...(mbco < 1 && !narrow ? [label(right, level - 17, minimum, 'right')] : [])
 				]
 			};
 		}

@@ -34,6 +34,8 @@ export interface ProcessList {
 	/** How many processes state how long they can bear to stop. */
 	readonly limited: number;
 	readonly eventLoss: number | undefined;
+	/** The part of the event's loss that no process carries. */
+	readonly response: number;
 }
 
 export function processList(analysis: Analysis, event: EventOutcome | undefined): ProcessList {
@@ -62,7 +64,8 @@ export function processList(analysis: Analysis, event: EventOutcome | undefined)
 		mostPerHour: rows.flatMap(({ perHour }) => perHour).reduce((a, b) => Math.max(a, b), 0),
 		breaches: rows.filter((row) => row.event?.mtpdBreached).length,
 		limited: rows.filter(({ mtpdHours }) => mtpdHours !== undefined).length,
-		eventLoss: event?.loss
+		eventLoss: event?.loss,
+		response: losses?.get(undefined) ?? 0
 	};
 }
 

@@ -12,6 +12,7 @@ export interface ProcessStream {
 	readonly bufferHours: number;
 	readonly revenuePerHour: number | undefined;
 	readonly marginRate: number | undefined;
+	readonly marginPerHour: number | undefined;
 }
 
 /** The streams that a process is a step of, one row for each of its steps. */
@@ -31,7 +32,11 @@ export function processStreams(
 					share,
 					bufferHours: step.bufferHours ?? 0,
 					revenuePerHour,
-					marginRate
+					marginRate,
+					marginPerHour:
+						revenuePerHour === undefined || marginRate === undefined
+							? undefined
+							: revenuePerHour * marginRate
 				}))
 		)
 	);

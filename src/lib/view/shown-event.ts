@@ -1,5 +1,6 @@
 import type { EventOutcome, Organisation, Scenario } from '#lib/impact/index.ts';
 import type { Analysis } from './analysis.ts';
+import type { Search } from './choice-link.ts';
 import { type NotComputable, type ScenarioOption, chosenEvent, resolveChoice } from './choice.ts';
 
 /** What a page says and offers about the scenario it shows. */
@@ -24,7 +25,7 @@ export interface ShownEvent {
 }
 
 /** The event that an address asks for, the dearest one when it asks for none or an unknown one. */
-export function shownEvent(analysis: Analysis, search: URLSearchParams): ShownEvent {
+export function shownEvent(analysis: Analysis, search: Search): ShownEvent {
 	const asked = search.get('scenario');
 	const strategy = search.get('strategy');
 	const choice =
