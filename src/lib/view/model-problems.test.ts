@@ -16,7 +16,7 @@ it('groups problems by the part of the file they are in', () => {
 	});
 	const { groups, total, shown } = listProblems(problems, 'en');
 	expect(groups.map(({ part, total: own }) => [part, own])).toEqual([
-		['version', 1],
+		['', 1],
 		['systems', 2]
 	]);
 	expect(groups[1].lines[0]).toContain('systems[0].name');

@@ -4,7 +4,7 @@ import type { Problem } from '#lib/impact/index.ts';
 
 /** Problems of one part of a model file. */
 export interface ProblemGroup {
-	/** The field of the file, such as `systems`; empty for the file as a whole. */
+	/** The list of the file, such as `systems`; empty for the file as a whole. */
 	readonly part: string;
 	readonly total: number;
 	/** One line each; the first ones where there are too many. */
@@ -22,17 +22,22 @@ const shownProblems = 200;
 
 /** The problems of a file by its parts, in the order of the file, in words. */
 export function listProblems(problems: readonly Problem[], locale: Locale): ProblemList {
-	const parts = Map.groupBy(problems, ({ path }) => partOf(path));
-	const shown = Math.min(problems.length, shownProblems);
-	let left = shown;
-	const groups = [...parts].map(([part, own]) => {
-		const lines = own.slice(0, left).map((problem) => problemMessage(problem, locale));
-		left -= lines.length;
-		return { part, total: own.length, lines };
-	});
-	return { total: problems.length, shown, groups: groups.filter(({ lines }) => lines.length > 0) };
+	const totals = new Map<string, number>();
+	for (const { path } of problems) {
+		const part = partOf(path);
+		totals.set(part, (totals.get(part) ?? 0) + 1);
+	}
+	const shown = problems.slice(0, shownProblems);
+	const groups = [...Map.groupBy(shown, ({ path }) => partOf(path))].map(([part, own]) => ({
+		part,
+		total: totals.get(part) ?? own.length,
+		lines: own.map((problem) => problemMessage(problem, locale))
+	}));
+	return { total: problems.length, shown: shown.length, groups };
 }
 
+/** What stands at the top of the file belongs to no part of it. */
 function partOf(path: string): string {
-	return /^[^.[]*/.exec(path)?.[0] ?? '';
+	const end = path.search(/[.[]/);
+	return end === -1 ? '' : path.slice(0, end);
 }
