@@ -26,7 +26,7 @@ import {
 	system
 } from './testing/small-model.ts';
 
-const runs = { seed: 20_260_701, numRuns: 250 };
+const runs = { seed: 20_260_701, numRuns: 150 };
 const anySeed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
 function parsed(file: unknown): Model {

@@ -10,7 +10,9 @@ describe('the path of a recovery', () => {
 	};
 	const vault = system('vault', 2);
 
-	function recovered(parts: { systems?: readonly unknown[]; scenario?: object } = {}) {
+	function recovered(
+		parts: { systems?: readonly unknown[]; scenario?: Readonly<Record<string, unknown>> } = {}
+	) {
 		const { schedule, recoveries } = play({
 			systems: [{ id: 'a', name: 'A', recovery, restoresFrom: 'vault' }, vault],
 			scenarios: [hitting(['a'], parts.scenario)],

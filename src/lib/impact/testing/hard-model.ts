@@ -80,7 +80,7 @@ class HardModel {
 		return { hours: this.#estimate(0, 40), ...this.#maybe('rpoHours', () => this.#hours(48)) };
 	}
 
-	#process(id: string, systems: readonly string[]): { id: string } {
+	#process(id: string, systems: readonly string[]): Fields & { id: string } {
 		return {
 			id,
 			name: id,
