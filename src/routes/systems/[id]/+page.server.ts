@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { analyse } from '#lib/view/analysis.ts';
+import { concerningFindings } from '#lib/view/concerning-findings.ts';
+import { shownEvent } from '#lib/view/shown-event.ts';
+import { systemDetail } from '#lib/view/system-detail.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { locale } = locals;
+	const model = await locals.data.model();
+	if (!model) error(404, m.error_not_found_title({}, { locale }));
+	const analysis = analyse(model);
+	const found = shownEvent(analysis, url.searchParams);
+	const system = systemDetail(analysis, params.id, found);
+	if (!system) error(404, m.error_not_found_title({}, { locale }));
+	const today = new Date().toISOString().slice(0, 10);
+	const about = { owner: 'system', id: params.id } as const;
+	return {
+		system,
+		shown: found.shown,
+		findings: concerningFindings(analysis, about, { today, locale })
+	};
+};
