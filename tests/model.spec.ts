@@ -198,7 +198,7 @@ test.describe('a file that cannot be imported', () => {
 		}) => {
 			const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
 			const page = await context.newPage();
-			for (const { name, file, says } of cases) {
+			for (const { name, file, says } of javaScriptEnabled ? cases : cases.slice(0, 3)) {
 				await test.step(name, async () => {
 					await importFile(page, file);
 					await expect(page.getByRole('main')).toContainText(says);
