@@ -69,6 +69,7 @@ test.describe('the model page', () => {
 			browser,
 			server
 		}) => {
+			test.slow();
 			const context = await browser.newContext({ baseURL: server.url, locale, colorScheme });
 			const page = await context.newPage();
 			const complaints = collectComplaints(page);
@@ -196,6 +197,7 @@ test.describe('a file that cannot be imported', () => {
 			browser,
 			server
 		}) => {
+			test.slow();
 			const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
 			const page = await context.newPage();
 			for (const { name, file, says } of javaScriptEnabled ? cases : cases.slice(0, 3)) {
