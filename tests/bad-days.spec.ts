@@ -16,16 +16,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import Database from 'better-sqlite3';
-import {
-	type APIRequestContext,
-	type APIResponse,
-	type Page,
-	expect,
-	request
-} from '@playwright/test';
+import { expect } from '@playwright/test';
 import { largeModel } from './large-model.ts';
-import { type OwnServer, freshDatabasePath, refuseToServe, serve, test } from './own-server.ts';
-import { collectComplaints, expectNoSidewaysScroll } from './page-checks.ts';
+import { freshDatabasePath, refuseToServe, serve, test } from './own-server.ts';
+import { exported, importModel, visit } from './visitor.ts';
 
 /** A database that a server has made and filled, and let go of. */
 async function usedDatabase(): Promise<string> {
@@ -36,26 +30,6 @@ async function usedDatabase(): Promise<string> {
 
 function fingerprint(path: string): string {
 	return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
-/** Somebody at a server, without a browser. */
-async function visit(server: OwnServer, language = 'en'): Promise<APIRequestContext> {
-	return await request.newContext({
-		baseURL: server.url,
-		extraHTTPHeaders: { origin: server.url, accept: 'text/html', 'accept-language': language }
-	});
-}
-
-function importModel(visitor: APIRequestContext, model: object): Promise<APIResponse> {
-	const buffer = Buffer.from(JSON.stringify(model));
-	return visitor.post('/model/import', {
-		multipart: { file: { name: 'model.json', mimeType: 'application/json', buffer } },
-		maxRedirects: 0
-	});
-}
-
-async function exported(visitor: APIRequestContext): Promise<string> {
-	return (await visitor.get('/model/export')).text();
 }
 
 test.describe('at the start', () => {
@@ -232,94 +206,6 @@ test.describe('while serving', () => {
 		await again.stop();
 	});
 });
-
-test.describe('a model of unusual size', () => {
-	const pages = ['/', '/processes', '/systems', '/map', '/model'];
-
-	test('none at all: every page asks its question and says where to begin', async ({ page }) => {
-		await page.goto('/model/1/delete');
-		await page.getByRole('button', { name: 'Delete for good' }).click();
-		for (const path of pages) await expectEmptyState(page, path);
-	});
-
-	test('empty: every page asks its question and says where to begin', async ({ page }) => {
-		await page.goto('/model/new');
-		await page.getByLabel('Name').fill('New AG');
-		await page.getByRole('button', { name: 'Create the model' }).click();
-		for (const path of pages) await expectEmptyState(page, path);
-	});
-
-	test('one system: every page opens without complaints', async ({ page, server }) => {
-		const visitor = await visit(server);
-		const one = { version: 1, name: 'One', currency: 'EUR', systems: [{ id: 'erp', name: 'ERP' }] };
-		expect((await importModel(visitor, one)).status()).toBe(303);
-		const complaints = collectComplaints(page);
-		for (const path of [...pages, '/systems/erp']) {
-			expect((await page.goto(path))?.status(), path).toBe(200);
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			await page.setViewportSize({ width: 360, height: 800 });
-			await expectNoSidewaysScroll(page);
-		}
-		expect(complaints).toEqual([]);
-		expect(server.errors).toBe('');
-	});
-
-	test('a thousand systems: every page opens', async ({ server }) => {
-		const visitor = await visit(server);
-		const model = largeModel({ systems: 1000, processes: 200 });
-		expect((await importModel(visitor, model)).status()).toBe(303);
-		for (const path of pages) {
-			await time(`${path}, first`, async () => {
-				expect((await visitor.get(path)).status(), path).toBe(200);
-			});
-			await time(`${path}, again`, () => visitor.get(path));
-		}
-	});
-
-	test('twenty megabytes are read, and other readers are served meanwhile', async ({ server }) => {
-		test.slow();
-		const visitor = await visit(server);
-		const model = largeModel({ systems: 1100, processes: 200, noteLength: 19_000 });
-		expect(JSON.stringify(model).length).toBeGreaterThan(20 * 1024 ** 2);
-
-		let isDone = false;
-		const answered = time('import of 20 MB', () => importModel(visitor, model)).finally(() => {
-			isDone = true;
-		});
-		let longest = 0;
-		while (!isDone) {
-			const begin = performance.now();
-			await visitor.get('/healthz');
-			longest = Math.max(longest, performance.now() - begin);
-		}
-		report('longest wait of another reader', longest);
-		expect((await answered).status()).toBe(303);
-		expect(longest).toBeLessThan(5000);
-		expect(await exported(visitor)).toContain(model.systems[0].name);
-	});
-});
-
-async function expectEmptyState(page: Page, path: string) {
-	await test.step(path, async () => {
-		const response = await page.goto(path);
-		expect.soft(response?.status(), path).toBe(200);
-		await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveText(/\?$/);
-		const beginnings = page.getByRole('main').locator('a[href^="/model"]');
-		await expect.soft(beginnings.first(), path).toBeVisible();
-	});
-}
-
-async function time<T>(what: string, work: () => Promise<T>): Promise<T> {
-	const begin = performance.now();
-	const result = await work();
-	report(what, performance.now() - begin);
-	return result;
-}
-
-/** Times are printed, not judged: they say more about the machine than about a change. */
-function report(what: string, milliseconds: number): void {
-	process.stdout.write(`      ${what}: ${Math.round(milliseconds)} ms\n`);
-}
 
 /**
  * A disk of four megabytes, seen by this server alone and gone with it. Where nothing may be mounted,

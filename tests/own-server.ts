@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { test as base } from '@playwright/test';
 
@@ -94,6 +94,7 @@ export const test = base.extend<{ server: OwnServer }>({
 		const server = await serve();
 		await use(server);
 		await server.stop('SIGKILL');
+		rmSync(dirname(server.databasePath), { recursive: true, force: true });
 	},
 	baseURL: async ({ server }, use) => use(server.url)
 });
