@@ -17,7 +17,10 @@ export function mapTitle(
 	locale: Locale
 ): string {
 	const options = { locale };
-	if (scenario === undefined) return m.map_title_plain(counts(map, locale), options);
+	if (scenario === undefined)
+		return isPlural(map)
+			? m.map_title_plain(counts(map, locale), options)
+			: m.map_empty_title({}, options);
 	if (!path) return m.map_title_none({ scenario }, options);
 	const { process, usableAt, longest, begins } = path;
 	const hours = duration(longest);
@@ -40,7 +43,18 @@ export function mapTitle(
 		: m.map_title({ ...figures, system: longest.name }, options);
 }
 
-export function counts(map: DependencyMap, locale: Locale) {
+/** How large the map is, and how to read it. */
+export function mapLede(map: DependencyMap, locale: Locale): string {
+	return isPlural(map)
+		? m.map_lede(counts(map, locale), { locale })
+		: m.map_lede_plain({}, { locale });
+}
+
+function isPlural({ nodes, systemCount, levels }: DependencyMap): boolean {
+	return systemCount > 1 && nodes.length - systemCount > 1 && levels > 2;
+}
+
+function counts(map: DependencyMap, locale: Locale) {
 	const processes = map.nodes.length - map.systemCount;
 	return {
 		systems: formatNumber(map.systemCount, locale),

@@ -19,6 +19,7 @@ export function listTitle(list: ProcessList, scenario: string | undefined, local
 		total: mark('total', formatMoney(list.eventLoss, list.currency, locale))
 	};
 	if (list.breaches === 0) return m.process_list_title_held(figures, options);
+	if (list.breaches === 1) return m.process_list_title_breached_one(figures, options);
 	return m.process_list_title_breached(
 		{
 			...figures,

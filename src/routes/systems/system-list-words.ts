@@ -11,19 +11,20 @@ export function listTitle(list: SystemList, scenario: string | undefined, locale
 	const count = formatNumber(rows.length, locale);
 	if (hit === undefined || scenario === undefined) {
 		const { name, processes } = mostCarrying(list);
+		if (rows.length === 1) return m.system_list_title_plain_one({ name }, options);
 		return m.system_list_title_plain(
 			{ count, name, processes: mark('processes', formatNumber(processes, locale)) },
 			options
 		);
 	}
 	const [last] = rows;
-	if (hit === 0) return m.system_list_title_none({ scenario, count }, options);
+	if (hit === 0 || !last.usableAt) return m.system_list_title_none({ scenario, count }, options);
 	return m.system_list_title(
 		{
 			hit: mark('hit', formatNumber(hit, locale)),
 			count,
 			last: last.name,
-			moment: mark('moment', formatMoment(last.usableAt ?? 0, locale))
+			moment: mark('moment', formatMoment(last.usableAt, locale))
 		},
 		options
 	);

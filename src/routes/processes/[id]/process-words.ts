@@ -123,7 +123,7 @@ export function needTitle({ needs, event }: ProcessDetail, locale: Locale): stri
 	const count = formatNumber(needs.length, locale);
 	if (needs.length === 0) return m.process_need_title_none({}, { locale });
 	if (!event) return m.process_need_title_plain({ count }, { locale });
-	if (!last) return m.process_need_title_up({ count }, { locale });
+	if (!last) return m.process_need_title_up({}, { locale });
 	const moment = formatMoment(last.usableAt ?? 0, locale);
 	return m.process_need_title({ system: last.name, moment }, { locale });
 }
