@@ -118,6 +118,7 @@ function pieceSeries(curve: ProcessCurve, locale: Locale): CustomSeriesOption {
 				style: { fill: 'none', stroke: colour.ink, lineWidth: 1.5 }
 			};
 			if (step.phase === 'normal') return { type: 'group', children: [outline] };
+			const [stroke] = api.coord([(curve.mtpdHours ?? 0) / hoursPerDay, 0]);
 			const box = { left, top, right, floor };
 			return {
 				type: 'group',
@@ -125,7 +126,7 @@ function pieceSeries(curve: ProcessCurve, locale: Locale): CustomSeriesOption {
 					area(step.phase, box),
 					area(step.phase, { ...box, top: floor + 2, floor: floor + 2 + stripHeight }),
 					outline,
-					...stepLabel(step, box)
+					...stepLabel(step, box, stroke)
 				]
 			};
 		}
@@ -140,17 +141,23 @@ function pieceSeries(curve: ProcessCurve, locale: Locale): CustomSeriesOption {
 	}
 
 	/** The phase and share in its area, or above one that is too flat; nothing where it is narrow. */
-	function stepLabel({ phase, capability }: Step, { left, top, right, floor }: Box) {
+	function stepLabel(
+		{ phase, capability }: Step,
+		{ left, top, right, floor }: Box,
+		stroke: number
+	) {
 		const isInside = floor - top >= roomInHeight;
 		const share = formatShare(capability, locale);
-		const room = right - left;
+		const isCrossed = stroke > left && stroke < left + roomForName;
+		const start = isCrossed ? stroke : left;
+		const room = right - start;
 		if (phase === 'normal' || room < roomForShare) return [];
 		const text = room < roomForName ? share : `${phaseName(phase, locale)}, ${share}`;
 		return [
 			{
 				type: 'text' as const,
 				style: {
-					x: left + 8,
+					x: start + 8,
 					y: isInside ? top + 6 : top - 18,
 					text,
 					fill: isInside ? onPhase(phase) : colour.ink,
