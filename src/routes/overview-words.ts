@@ -46,7 +46,7 @@ export function lede(event: OverviewEvent, { locale, currency }: Reader): string
 		'catch-up': m.overview_lede_catch_up,
 		response: m.overview_lede_response
 	};
-	const share = mark('share', formatShare((largest?.loss ?? 0) / event.loss, locale));
+	const share = mark('share', formatShare(largest ? largest.loss / event.loss : 0, locale));
 	const often = mark('often', formatFrequency(frequency, locale));
 	const cash = mark('cash', formatMoney(uninvoiced, currency, locale));
 	const sentences = [

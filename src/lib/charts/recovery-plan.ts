@@ -2,6 +2,7 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { formatDays, formatMoment } from '#lib/format/hours.ts';
 import { formatNumber, type Locale } from '#lib/format/number.ts';
 import { phaseName } from '#lib/format/phase-name.ts';
+import { recoveryPathName } from '#lib/format/recovery-path-name.ts';
 import { formatShare } from '#lib/format/share.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
@@ -409,21 +410,12 @@ function systemTooltip(system: PlannedSystem | undefined, locale: Locale): reado
 	const until = formatMoment(system.finish, locale);
 	return [
 		system.name,
-		`${pathName(system.path, locale)}: ${m.chart_from_until({ from, until }, { locale })}`,
+		`${recoveryPathName(system.path, locale)}: ${m.chart_from_until({ from, until }, { locale })}`,
 		m.overview_plan_usable({ moment: formatMoment(system.usable, locale) }, { locale }),
 		system.proven
 			? m.overview_plan_proven({}, { locale })
 			: m.overview_plan_unproven({}, { locale })
 	];
-}
-
-/** "Repair", "Restore", "Rebuild". */
-export function pathName(path: PlannedSystem['path'], locale: Locale): string {
-	return {
-		repair: m.path_repair,
-		restore: m.path_restore,
-		rebuild: m.path_rebuild
-	}[path]({}, { locale });
 }
 
 function tooltipOf(linesOf: (dataIndex: number) => readonly string[]) {

@@ -17,7 +17,7 @@ export interface CriticalSystem {
 
 /** An event is run again for so many systems that it stays quick for a thousand of them. */
 const affordableRecoveries = 1_500;
-const fewestReruns = 4;
+const fewestReruns = 3;
 
 /** The affected systems whose recovery time matters most, the largest saving first. */
 export function criticalSystems(

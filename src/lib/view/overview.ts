@@ -32,14 +32,25 @@ function companyView(
 }
 
 /** The overview of a model for a chosen scenario on an ISO day, or what keeps it from being computed. */
-export function overview(analysis: Analysis, choice: Choice, today: string) {
+export function overview(analysis: Analysis, choice: Choice, today: string): Overview {
+	const key = JSON.stringify([choice.scenario.id, choice.organisation, today]);
+	const views = computed.get(analysis) ?? new Map<string, Overview>();
+	const view = views.get(key) ?? compute(analysis, choice, today);
+	computed.set(analysis, views.set(key, view));
+	return view;
+}
+
+/** The same question about the same model is answered once. */
+const computed = new WeakMap<Analysis, Map<string, Overview>>();
+
+function compute(analysis: Analysis, choice: Choice, today: string) {
 	const company = companyView(analysis, choice, today);
 	const chosen = chosenEvent(analysis, choice);
 	if ('missing' in chosen) return { ...company, event: undefined, missing: chosen.missing };
 	return { ...company, event: eventView(analysis, choice, chosen), missing: undefined };
 }
 
-export type Overview = ReturnType<typeof overview>;
+export type Overview = ReturnType<typeof compute>;
 export type OverviewEvent = ReturnType<typeof eventView>;
 
 function eventView(

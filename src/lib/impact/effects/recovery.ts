@@ -44,8 +44,7 @@ export function changeRecovery(model: Model, effect: RecoveryEffect): Model {
 		case 'repository':
 			return changeSystems(
 				(id) => effect.systems.includes(id),
-				({ restoresFrom: _, ...system }) =>
-					effect.value === null ? system : { ...system, restoresFrom: effect.value }
+				(system) => ({ ...system, restoresFrom: effect.value ?? undefined })
 			);
 		default:
 			return effect satisfies never;

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import type { Effect } from '../model.ts';
 import type { EventFigures } from './compare.ts';
 
 /** One typical event of a worked result, as its file has it. */
@@ -22,6 +23,11 @@ export interface WorkedResult {
 	readonly model?: unknown;
 	readonly typical: Readonly<Record<'planned' | 'adhoc', Readonly<Record<string, WorkedEvent>>>>;
 	readonly disruption: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** Lists of effects with the typical loss of every scenario after them. */
+	readonly effects?: readonly {
+		readonly effects: readonly Effect[];
+		readonly loss: Readonly<Record<string, number>>;
+	}[];
 }
 
 const folder = new URL('../../../../tests/reference/', import.meta.url);

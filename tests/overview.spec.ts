@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { collectComplaints, expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
+
+const ransomware = '/?scenario=ransomware&strategy=planned';
+
+test('prices the dearest typical event first', async ({ page }) => {
+	const complaints = collectComplaints(page);
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('18.7 M EUR');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('day 35');
+	await page.waitForLoadState('networkidle');
+	expect(complaints).toEqual([]);
+});
+
+test('moves every figure with the chosen scenario and strategy', async ({ page }) => {
+	await page.goto('/');
+	await page.getByLabel('Scenario').selectOption('ransomware');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('16.2 M EUR');
+	await expect(page.getByRole('row', { name: /^Shipping 6,068/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /^Event 16,212/ })).toBeVisible();
+	await page.getByLabel('Recovery', { exact: true }).selectOption('adhoc');
+	await expect(page.getByRole('heading', { level: 1 })).not.toContainText('16.2 M EUR');
+	await expect(page).toHaveURL(/strategy=adhoc/);
+	await page.getByRole('link', { name: 'Processes', exact: true }).click();
+	await expect(page).toHaveURL(/processes\?scenario=ransomware&strategy=adhoc/);
+});
+
+test('answers why, by keyboard', async ({ page }) => {
+	await page.goto(ransomware);
+	await page.getByRole('button', { name: '16.2 M EUR' }).focus();
+	await page.keyboard.press('Enter');
+	const panel = page.getByRole('dialog', { name: 'How the cost comes about' });
+	await expect(panel).toBeVisible();
+	await expect(panel).toContainText('controlling report Q2 2026');
+	await page.keyboard.press('Escape');
+	await expect(panel).toBeHidden();
+});
+
+test('has a table and data behind the curve', async ({ page }) => {
+	await page.goto(ransomware);
+	const block = page.locator('section', { hasText: 'Cumulative cost of a typical event' });
+	await block.getByText('Table', { exact: true }).click();
+	await expect(block.getByRole('row', { name: /^7 / })).toContainText('6,118,877');
+	const download = page.waitForEvent('download');
+	await block.getByRole('link', { name: 'CSV' }).click();
+	expect((await download).suggestedFilename()).toBe('cumulative-loss.csv');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [360, 1440])
+		test(`is accessible in ${colorScheme} at ${width} px, in German`, async ({ browser }) => {
+			const context = await browser.newContext({
+				colorScheme,
+				locale: 'de-DE',
+				viewport: { width, height: 900 }
+			});
+			const page = await context.newPage();
+			await page.goto(ransomware);
+			await expect(page.getByRole('heading', { level: 1 })).toContainText('16,2 Mio. EUR');
+			await page.waitForLoadState('networkidle');
+			await expectNoSidewaysScroll(page);
+			await expectAccessible(page);
+			await context.close();
+		});
+
+test('stands without JavaScript', async ({ browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto('/');
+	await page.getByLabel('Scenario').selectOption('ransomware');
+	await page.getByRole('button', { name: 'Show' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('16.2 M EUR');
+	await expect(page.getByRole('img').locator('svg').first()).toBeVisible();
+	await context.close();
+});
