@@ -1,5 +1,6 @@
 import type { Hours, RecoveryPath } from './model.ts';
 import type { Component, PreparedModel, TeamNeed } from './prepare.ts';
+import { RecoveryQueue } from './recovery-queue.ts';
 import type { AffectedSystem, Situation } from './situation.ts';
 import { TeamCalendar } from './team-calendar.ts';
 
@@ -33,106 +34,104 @@ type Booking = Omit<ScheduledRecovery, 'usable'>;
  */
 export function generateSchedule(prepared: PreparedModel, situation: Situation): Schedule {
 	const calendar = new TeamCalendar(prepared.teams.map((team) => team.capacity));
-	const pending = byRank(situation);
-	const bookings = new Map<number, Booking>();
-	const outlook = new Outlook(prepared, situation, bookings);
-	while (pending.length > 0) {
-		const position = pending.findIndex((candidate) =>
-			outlook.predecessors(candidate).every((component) => outlook.isSettled(component))
+	const outlook = new Outlook(prepared, situation);
+	const recoveries = situation.affected.map((affected) => ({
+		affected,
+		predecessors: predecessors(prepared, situation, affected)
+	}));
+	const queue = new RecoveryQueue(recoveries, situation, (component) =>
+		outlook.isSettled(component)
+	);
+	const bookings: Booking[] = [];
+	for (let next = queue.take(); next; next = queue.take()) {
+		const { affected } = next;
+		const { system, path, hours } = affected;
+		const needs: readonly TeamNeed[] = hours > 0 ? prepared.needs[system] : [];
+		const ready = next.predecessors.reduce(
+			(at, component) => Math.max(at, outlook.usable(component)),
+			situation.holdHours
 		);
-		if (position === -1) throw new RangeError('Recoveries wait for each other in a circle');
-		const [next] = pending.splice(position, 1);
-		const needs: readonly TeamNeed[] = next.hours > 0 ? prepared.needs[next.system] : [];
-		const ready = outlook
-			.predecessors(next)
-			.reduce((at, component) => Math.max(at, outlook.usable(component)), situation.holdHours);
-		const start = calendar.earliestStart(ready, next.hours, needs);
-		const finish = start + next.hours;
+		const start = calendar.earliestStart(ready, hours, needs);
+		const finish = start + hours;
 		calendar.book(start, finish, needs);
-		bookings.set(next.system, {
-			system: next.system,
-			path: next.path,
-			start,
-			finish,
-			ready,
-			affected: next
-		});
-		outlook.settle(prepared.componentOf[next.system]);
+		const booking = { system, path, start, finish, ready, affected };
+		bookings.push(booking);
+		for (const component of outlook.book(booking)) queue.settle(component);
 	}
 	return {
-		recoveries: [...bookings.values()].map((booking) => ({
-			...booking,
-			usable: outlook.usable(prepared.componentOf[booking.system])
-		})),
+		recoveries: bookings.map(({ system, path, start, finish, ready, affected }) => {
+			const usable = outlook.usable(prepared.componentOf[system]);
+			return { system, path, start, finish, usable, ready, affected };
+		}),
 		usable: prepared.componentOf.map((component) => outlook.usable(component))
 	};
+}
+
+/** Components that must be usable before a recovery may start. */
+function predecessors(
+	{ dependencies, repository, componentOf }: PreparedModel,
+	{ organisation }: Situation,
+	{ system, path }: AffectedSystem
+): readonly number[] {
+	const source = path === 'restore' ? repository[system] : undefined;
+	const waits = organisation === 'planned' ? dependencies[system] : [];
+	return source === undefined ? waits : [...waits, componentOf[source]];
 }
 
 /** Which components are settled, that is: how long until they are usable is known. */
 class Outlook {
 	readonly #prepared: PreparedModel;
 	readonly #situation: Situation;
-	readonly #bookings: ReadonlyMap<number, Booking>;
+	/** Per system: its recovery, once it is scheduled. */
+	readonly #bookings: (Booking | undefined)[];
 	/** Per component: affected members not scheduled and dependencies not settled. */
 	readonly #waitsFor: number[];
-	readonly #usable: (Hours | undefined)[];
+	/** Per component; 0 until it is settled. */
+	readonly #usable: Hours[];
 
-	constructor(
-		prepared: PreparedModel,
-		situation: Situation,
-		bookings: ReadonlyMap<number, Booking>
-	) {
+	constructor(prepared: PreparedModel, situation: Situation) {
 		this.#prepared = prepared;
 		this.#situation = situation;
-		this.#bookings = bookings;
-		const { components, componentOf } = prepared;
-		this.#usable = components.map(() => undefined);
-		this.#waitsFor = components.map(({ dependsOn }) => dependsOn.length);
+		const { systems, components, componentOf } = prepared;
+		this.#bookings = systems.map(() => undefined);
+		this.#usable = components.map(() => 0);
+		this.#waitsFor = components.map(() => 0);
 		for (const { system } of situation.affected) this.#waitsFor[componentOf[system]]++;
-		components.forEach((_, component) => {
-			if (this.#waitsFor[component] === 0 && !this.isSettled(component)) this.#spread(component);
+		components.forEach(({ dependsOn }, component) => {
+			for (const below of dependsOn) if (!this.isSettled(below)) this.#waitsFor[component]++;
 		});
 	}
 
-	/** Components that must be usable before this recovery may start. */
-	predecessors({ system, path }: AffectedSystem): readonly number[] {
-		const { dependencies, repository, componentOf } = this.#prepared;
-		const source = path === 'restore' ? repository[system] : undefined;
-		const waits = this.#situation.organisation === 'planned' ? dependencies[system] : [];
-		return source === undefined ? waits : [...waits, componentOf[source]];
-	}
-
 	isSettled(component: number): boolean {
-		return this.#usable[component] !== undefined;
+		return this.#waitsFor[component] === 0;
 	}
 
 	usable(component: number): Hours {
-		const hours = this.#usable[component];
-		if (hours === undefined) throw new RangeError('Asked for a component that is not settled');
-		return hours;
+		if (!this.isSettled(component))
+			throw new RangeError('Asked for a component that is not settled');
+		return this.#usable[component];
 	}
 
-	/** One affected member of the component has been scheduled. */
-	settle(component: number): void {
-		if (--this.#waitsFor[component] === 0) this.#spread(component);
-	}
-
-	/** Settles a component that waits for nothing, and what waited only for it. */
-	#spread(first: number): void {
-		const open = [first];
-		for (let component = open.pop(); component !== undefined; component = open.pop()) {
-			this.#usable[component] = this.#usableFrom(this.#prepared.components[component]);
-			for (const dependent of this.#prepared.dependents[component])
-				if (--this.#waitsFor[dependent] === 0) open.push(dependent);
+	/** Notes when an affected system is recovered; returns the components that this settles. */
+	book(booking: Booking): readonly number[] {
+		const { components, componentOf, dependents } = this.#prepared;
+		const component = componentOf[booking.system];
+		this.#bookings[booking.system] = booking;
+		const settled = --this.#waitsFor[component] === 0 ? [component] : [];
+		for (const next of settled) {
+			this.#usable[next] = this.#usableFrom(components[next]);
+			for (const dependent of dependents[next])
+				if (--this.#waitsFor[dependent] === 0) settled.push(dependent);
 		}
+		return settled;
 	}
 
 	/** The latest of its members and of what they depend on; rework when started too early. */
 	#usableFrom({ members, dependsOn }: Component): Hours {
-		const before = dependsOn.reduce((at, component) => Math.max(at, this.usable(component)), 0);
+		const before = dependsOn.reduce((at, component) => Math.max(at, this.#usable[component]), 0);
 		const rework = this.#prepared.model.rework ?? 0;
 		return members.reduce((at, member) => {
-			const booking = this.#bookings.get(member);
+			const booking = this.#bookings[member];
 			if (!booking) return at;
 			const redone =
 				this.#situation.organisation === 'adhoc' && booking.start < before
@@ -141,12 +140,4 @@ class Outlook {
 			return Math.max(at, Math.max(booking.finish, before) + redone);
 		}, before);
 	}
-}
-
-/** The affected systems, lowest rank first; ties stay in file order. */
-function byRank({ affected, ranks }: Situation): AffectedSystem[] {
-	return [...affected].sort((a, b) => {
-		const difference = ranks[a.system] - ranks[b.system];
-		return Number.isNaN(difference) ? 0 : difference;
-	});
 }
