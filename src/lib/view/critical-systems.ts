@@ -7,6 +7,7 @@ import {
 	typicalEvent
 } from '#lib/impact/index.ts';
 import type { Analysis } from './analysis.ts';
+import { lossDifference } from './loss-difference.ts';
 
 /** What halving one system's recovery time would save of a typical event. */
 export interface CriticalSystem {
@@ -37,7 +38,7 @@ export function criticalSystems(
 			const read: Reading = (estimate, of) =>
 				of.kind === 'recovery' && of.system.id === id ? median(estimate) / 2 : median(estimate);
 			const faster = typicalEvent(prepared, scenario, { organisation, read });
-			return faster.ok ? [{ id, name, saving: event.loss - faster.value.loss }] : [];
+			return faster.ok ? [{ id, name, saving: lossDifference(event.loss, faster.value.loss) }] : [];
 		})
 		.sort((a, b) => b.saving - a.saving);
 }

@@ -9,6 +9,7 @@ import {
 	typicalEvent
 } from '#lib/impact/index.ts';
 import type { Analysis } from './analysis.ts';
+import { lossDifference } from './loss-difference.ts';
 
 /** How much of an event rests on recovery times that no test has shown. */
 export interface Evidence {
@@ -42,7 +43,7 @@ export function recoveryEvidence(
 		lastProven: lastProvenDay(analysis),
 		unproven: unproven.length,
 		affected: event.recoveries.length,
-		unprovenLoss: slower.ok ? slower.value.loss - event.loss : undefined
+		unprovenLoss: slower.ok ? lossDifference(slower.value.loss, event.loss) : undefined
 	};
 }
 

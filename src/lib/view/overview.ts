@@ -6,6 +6,7 @@ import { cumulativeLoss } from './cumulative-loss.ts';
 import { disruptionTable } from './disruption-table.ts';
 import { linkEvidence, recoveryEvidence } from './evidence.ts';
 import { lossCauses } from './loss-causes.ts';
+import { lossDifference } from './loss-difference.ts';
 import { lossTable } from './loss-table.ts';
 import { recoveryPlan } from './recovery-plan.ts';
 
@@ -77,7 +78,7 @@ function eventView(
 		uninvoiced: event.processes.reduce((sum, { uninvoiced }) => sum + uninvoiced, 0),
 		creditLine: analysis.model.company.creditLine,
 		/** What the other way to organise recovery would cost more. */
-		otherwise: otherwise.ok ? otherwise.value.loss - event.loss : undefined,
+		otherwise: otherwise.ok ? lossDifference(otherwise.value.loss, event.loss) : undefined,
 		curve: cumulativeLoss(event),
 		table: lossTable(prepared, event),
 		plan: recoveryPlan(analysis, scenario, event),
