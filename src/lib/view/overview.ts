@@ -63,7 +63,9 @@ function eventView(
 	const other: Organisation = organisation === 'planned' ? 'adhoc' : 'planned';
 	const otherwise = analysis.event(scenario, other);
 	const causes = lossCauses(analysis, scenario.id, event);
-	const disrupted = event.processes.filter(({ timeline }) => timeline.usableAt > 0);
+	const disrupted = prepared.processes.filter(
+		(_, process) => event.processes[process].timeline.usableAt > 0
+	);
 	return {
 		loss: event.loss,
 		/** What has accrued when the last system is back. */
@@ -75,6 +77,8 @@ function eventView(
 		disruptedProcesses: disrupted.length,
 		processCount: prepared.processes.length,
 		breaches: event.processes.filter(({ mtpdBreached }) => mtpdBreached).length,
+		/** Disrupted processes that say how long they can bear to stop: no other can breach it. */
+		limitedProcesses: disrupted.filter(({ mtpdHours }) => mtpdHours !== undefined).length,
 		uninvoiced: event.processes.reduce((sum, { uninvoiced }) => sum + uninvoiced, 0),
 		creditLine: analysis.model.company.creditLine,
 		/** What the other way to organise recovery would cost more. */
