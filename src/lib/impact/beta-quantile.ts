@@ -29,6 +29,11 @@ export function betaDistribution(x: number, a: number, b: number): number {
 	return distribution(x, a, b, lnBeta(a, b));
 }
 
+/** The density of a beta(`a`, `b`) at 0 < `x` < 1. */
+export function betaDensity(x: number, a: number, b: number): number {
+	return Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - lnBeta(a, b));
+}
+
 /** By Lentz's continued fraction; `scale` is the logarithm of the complete beta function. */
 function distribution(x: number, a: number, b: number, scale: number): number {
 	if (x <= 0) return 0;

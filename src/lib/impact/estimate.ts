@@ -39,7 +39,8 @@ export function mean(estimate: Estimate): number {
 	return (low + 4 * mode + high) / 6;
 }
 
-function lognormalShape({ p05, p95 }: { readonly p05: number; readonly p95: number }) {
+/** Centre and spread of the logarithm of a lognormal estimate. */
+export function lognormalShape({ p05, p95 }: { readonly p05: number; readonly p95: number }) {
 	return {
 		centre: (Math.log(p05) + Math.log(p95)) / 2,
 		spread: (Math.log(p95) - Math.log(p05)) / (2 * z95)
