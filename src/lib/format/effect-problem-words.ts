@@ -37,6 +37,16 @@ function whatIsMissing(problem: EffectProblem, locale: Locale): string {
 				},
 				options
 			);
+		case 'beyondLimit':
+			return m.effect_beyond_limit(
+				{
+					field: `${problem.id}.${problem.field}`,
+					// Only a figure can be written as one; what is beyond any is told by the limit alone.
+					value: Number.isFinite(problem.value) ? formatShortNumber(problem.value, locale, 6) : '∞',
+					limit: formatShortNumber(problem.limit, locale)
+				},
+				options
+			);
 		default:
 			return problem satisfies never;
 	}

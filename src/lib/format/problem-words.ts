@@ -63,6 +63,8 @@ function whatWouldBeRight(problem: Problem, locale: Locale): string {
 			return m.problem_pert_out_of_order({}, options);
 		case 'lognormalOutOfOrder':
 			return m.problem_lognormal_out_of_order({}, options);
+		case 'lognormalTooWide':
+			return m.problem_lognormal_too_wide({ limit: number(problem.limit) }, options);
 		case 'sharesDoNotAddUp':
 			return m.problem_shares_do_not_add_up({}, options);
 		case 'duplicateId':

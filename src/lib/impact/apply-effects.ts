@@ -1,4 +1,5 @@
 import type { EffectProblem } from './effect-problem.ts';
+import { beyondLimits } from './effects/beyond-limits.ts';
 import { changeBusiness } from './effects/business.ts';
 import { changeRecovery } from './effects/recovery.ts';
 import { changeScenarios } from './effects/scenarios.ts';
@@ -10,17 +11,21 @@ export type AppliedEffects =
 	| { readonly ok: false; readonly problems: readonly EffectProblem[] };
 
 /**
- * The model after a list of effects, applied in order; or everything in them that the model lacks.
- * The model itself is left as it is. Source: docs/model.md, section 9.
+ * The model after a list of effects, applied in order; or everything in them that the model lacks,
+ * and every figure that they would take beyond what a model may hold: computing on with the largest
+ * one allowed would be computing another case. The model itself is left as it is. Source:
+ * docs/model.md, section 9.
  */
 export function applyEffects(model: Model, effects: readonly Effect[]): AppliedEffects {
 	const problems: EffectProblem[] = [];
 	let changed = model;
 	effects.forEach((effect, position) => {
 		const missing = missingTargets(changed, effect, position);
-		problems.push(...missing);
-		if (missing.length === 0) changed = applyEffect(changed, effect);
-		problems.push(...overbookedTeams(changed, effect, position));
+		const after = missing.length === 0 ? applyEffect(changed, effect) : changed;
+		const beyond = beyondLimits(changed, after, position);
+		// An effect that cannot be applied is left out, so that it is not told again with those after it.
+		if (beyond.length === 0) changed = after;
+		problems.push(...missing, ...beyond, ...overbookedTeams(changed, effect, position));
 	});
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: changed };
 }

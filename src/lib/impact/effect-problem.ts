@@ -13,4 +13,13 @@ export type EffectProblem = { readonly effect: number } & (
 			readonly capacity: number;
 			readonly system: string;
 	  }
+	| {
+			/** What the effect would make of a figure is more than a model may hold. */
+			readonly kind: 'beyondLimit';
+			readonly owner: ReferenceTarget;
+			readonly id: string;
+			readonly field: string;
+			readonly value: number;
+			readonly limit: number;
+	  }
 );

@@ -1,6 +1,6 @@
-import { scaleEstimate } from '../estimate.ts';
 import type { Cost, Effect, Model, Process, Stream } from '../model.ts';
 import { stepParts } from '../prepare.ts';
+import { scale } from './scale.ts';
 import { isTarget } from './targets.ts';
 
 type ProcessEffect = Extract<
@@ -69,7 +69,7 @@ function scaleUnstable(unstable: NonNullable<Process['unstable']>, factor: numbe
 	return {
 		...unstable,
 		...Object.fromEntries(scaled),
-		...(hoursPerOutageHour ? { hoursPerOutageHour: scaleEstimate(hoursPerOutageHour, factor) } : {})
+		...(hoursPerOutageHour ? { hoursPerOutageHour: scale(hoursPerOutageHour, factor) } : {})
 	};
 }
 

@@ -1,5 +1,5 @@
-import { scaleEstimate } from '../estimate.ts';
 import { type Effect, type Model, type System, recoveryPaths } from '../model.ts';
+import { scale } from './scale.ts';
 import { isTarget } from './targets.ts';
 
 type RecoveryEffect = Extract<
@@ -62,7 +62,7 @@ function withFasterRecovery(
 		.flatMap((candidate) => {
 			const option = system.recovery[candidate];
 			return option
-				? [[candidate, { ...option, hours: scaleEstimate(option.hours, factor) }] as const]
+				? [[candidate, { ...option, hours: scale(option.hours, factor) }] as const]
 				: [];
 		});
 	return { ...system, recovery: { ...system.recovery, ...Object.fromEntries(scaled) } };

@@ -1,5 +1,5 @@
-import { scaleEstimate } from '../estimate.ts';
 import type { Effect, Hit, Model, Scenario } from '../model.ts';
+import { scale } from './scale.ts';
 import { isTarget } from './targets.ts';
 
 type ScenarioEffect = Extract<Effect, { kind: 'backupLoss' | 'hit' | 'hold' | 'frequency' }>;
@@ -28,10 +28,10 @@ function change(scenario: Scenario, effect: ScenarioEffect): Scenario {
 			};
 		case 'hold':
 			return scenario.holdHours
-				? { ...scenario, holdHours: scaleEstimate(scenario.holdHours, effect.factor) }
+				? { ...scenario, holdHours: scale(scenario.holdHours, effect.factor) }
 				: scenario;
 		case 'frequency':
-			return { ...scenario, frequency: scaleEstimate(scenario.frequency, effect.factor) };
+			return { ...scenario, frequency: scale(scenario.frequency, effect.factor) };
 		default:
 			return effect satisfies never;
 	}

@@ -1,5 +1,5 @@
 import { type Effect, type EffectKind, recoveryPaths, strategies } from '../model.ts';
-import { limits } from './limits.ts';
+import { largest, limits } from './limits.ts';
 import { type Fields, object, optional, required } from './object.ts';
 import type { ReferenceTarget } from './problem.ts';
 import { factor, hours, money, share } from './quantity.ts';
@@ -39,7 +39,10 @@ const fieldsByKind = {
 	hit: { systems, scenarios, factor: scale },
 	hold: { scenarios, factor: scale },
 	frequency: { scenarios, factor: scale },
-	capacity: { teams: required(targets('team')), add: required(number()) },
+	capacity: {
+		teams: required(targets('team')),
+		add: required(number({ min: -largest.units, max: largest.units }))
+	},
 	manual: {
 		processes,
 		capability: optional(share),

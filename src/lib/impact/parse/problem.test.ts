@@ -35,7 +35,7 @@ describe('a problem', () => {
 		['rework', Number.NaN, 'wrongType', { expected: 'number' }],
 		['rework', Infinity, 'wrongType', { expected: 'number' }],
 		['costOfCapital', -0.01, 'belowLimit', { limit: 0, included: true }],
-		['company.horizonYears', 0, 'belowLimit', { limit: 0, included: false }],
+		['company.horizonYears', 0, 'belowLimit', { limit: 0.01, included: true }],
 		['processes[0].mtpdHours', -1, 'belowLimit', { limit: 0 }],
 		['systems[0].recovery.restore.rpoHours', -1, 'belowLimit'],
 		['processes[0].costs[0].perHour', -1, 'belowLimit'],
@@ -65,6 +65,22 @@ describe('a problem', () => {
 			{ path: 'scenarios[0].frequency.lognormal', value: { p05: 2, p95: 1 } }
 		],
 		['scenarios[0].frequency.lognormal.p05', 0, 'belowLimit', { included: false }],
+		[
+			'scenarios[0].frequency',
+			{ lognormal: { p05: 1e-6, p95: 1.1 } },
+			'lognormalTooWide',
+			{ limit: 1e6, path: 'scenarios[0].frequency.lognormal', value: { p05: 1e-6, p95: 1.1 } }
+		],
+		[
+			'scenarios[0].frequency',
+			{ fixed: 1e200 },
+			'aboveLimit',
+			{ limit: 10_000, path: 'scenarios[0].frequency.fixed', value: 1e200 }
+		],
+		[`${pert}[2]`, 1e8, 'aboveLimit', { limit: 1e7 }],
+		['teams[0].capacity', 2e6, 'aboveLimit', { limit: 1e6 }],
+		['systems[0].priority', -2e9, 'belowLimit', { limit: -1e9 }],
+		['processes[0].costs[0].perHour', 2e18, 'aboveLimit', { limit: 1e18 }],
 		['scenarios[0].frequency', {}, 'wrongType', { expected: 'estimate' }],
 		['scenarios[0].frequency', 3, 'wrongType', { expected: 'estimate' }],
 		[
@@ -121,7 +137,8 @@ describe('a problem', () => {
 		['measures[0].effects[0].scenarios', 'every', 'wrongType', { expected: 'targets' }],
 		['measures[0].effects[0].factor', undefined, 'missingField', { field: 'factor' }],
 		['measures[0].effects[0].systems', 'all', 'unknownField'],
-		['measures[0].lifetimeYears', 0, 'belowLimit', { included: false }],
+		['measures[0].lifetimeYears', 0, 'belowLimit', { limit: 0.01 }],
+		['measures[0].effects[0].factor', 1e7, 'aboveLimit', { limit: 1e6 }],
 		['systems[0].needs.t', 3, 'needAboveCapacity', { team: 't', capacity: 2 }],
 		['systems[0].needs.t', -1, 'belowLimit'],
 		[

@@ -39,6 +39,7 @@ export type Problem = {
 	| { readonly kind: 'notOneOf'; readonly options: readonly string[] }
 	| { readonly kind: 'pertOutOfOrder' }
 	| { readonly kind: 'lognormalOutOfOrder' }
+	| { readonly kind: 'lognormalTooWide'; readonly limit: number }
 	| { readonly kind: 'sharesDoNotAddUp'; readonly sum: number }
 	| { readonly kind: 'duplicateId'; readonly of: IdentifiedKind; readonly first: string }
 	| { readonly kind: 'reservedId' }

@@ -1,4 +1,5 @@
 import { type Cost, type Estimate, costKinds } from '../model.ts';
+import { largest, smallest } from './limits.ts';
 import { object, optional, plainObject, required } from './object.ts';
 import {
 	type Bounds,
@@ -13,14 +14,31 @@ import {
 	wrongType
 } from './reader.ts';
 
-export const hours = number({ min: 0 });
-export const money = number({ min: 0 });
+const hoursBounds = { min: 0, max: largest.hours };
+const moneyBounds = { min: 0, max: largest.money };
+const factorBounds = { min: 0, max: largest.factor };
+
+export const hours = number(hoursBounds);
+export const money = number(moneyBounds);
 export const share = number({ min: 0, max: 1 });
-export const factor = number({ min: 0 });
+export const factor = number(factorBounds);
+/** Units of a team. */
+export const units = number({ min: 0, max: largest.units });
+/** A span of years that costs are spread over. */
+export const years = number({ min: smallest.years, max: largest.years });
+/** Output above normal, as a share of normal. */
+export const surplus = number({ min: smallest.surplus, max: largest.factor });
+export const priority = number({ min: -largest.priority, max: largest.priority });
 export const name = text(500);
 
+export const hoursEstimate = estimate(hoursBounds);
+export const moneyEstimate = estimate(moneyBounds);
+export const factorEstimate = estimate(factorBounds);
+/** Events per year. */
+export const frequency = estimate({ min: 0, max: largest.eventsPerYear });
+
 /** An estimate whose values all lie within bounds. Source: docs/model.md, section 1. */
-export function estimate(bounds: Bounds = { min: 0 }): Reader<Estimate> {
+function estimate(bounds: Bounds): Reader<Estimate> {
 	const fixed = plainObject({ fixed: required(number(bounds)) });
 	const pert = plainObject({ pert: required(pertOf(number(bounds))) });
 	const shape = plainObject({
@@ -52,9 +70,11 @@ function ordered<T extends { readonly p05: number; readonly p95: number }>(
 ): Reader<T> {
 	return (value, place) => {
 		const shape = read(value, place);
-		if (shape && shape.p05 > shape.p95)
-			return report(place, { kind: 'lognormalOutOfOrder' }, value);
-		return shape;
+		if (!shape) return undefined;
+		if (shape.p05 > shape.p95) return report(place, { kind: 'lognormalOutOfOrder' }, value);
+		return shape.p95 / shape.p05 > largest.spread
+			? report(place, { kind: 'lognormalTooWide', limit: largest.spread }, value)
+			: shape;
 	};
 }
 

@@ -14,7 +14,22 @@ import {
 import { effect } from './effect.ts';
 import { limits } from './limits.ts';
 import { defaulted, object, optional, required } from './object.ts';
-import { cost, estimate, hours, money, name, share } from './quantity.ts';
+import {
+	cost,
+	factor,
+	factorEstimate,
+	frequency,
+	hours,
+	hoursEstimate,
+	money,
+	moneyEstimate,
+	name,
+	priority,
+	share,
+	surplus,
+	units,
+	years
+} from './quantity.ts';
 import {
 	type Place,
 	type Reader,
@@ -39,14 +54,14 @@ const company: Reader<Company> = object({
 	annualRevenue: optional(money),
 	materiality: optional(money),
 	creditLine: optional(money),
-	horizonYears: optional(number({ above: 0, max: 100 })),
+	horizonYears: optional(years),
 	appetite: entries(object({ loss: required(money), probability: required(share) }))
 });
 
 const teamShape = object({
 	id: required(identifier('team')),
 	name: required(name),
-	capacity: required(number({ min: 0 }))
+	capacity: required(units)
 });
 
 const team: Reader<Team> = (value, place) => {
@@ -55,14 +70,14 @@ const team: Reader<Team> = (value, place) => {
 	return read;
 };
 
-const recoveryOption = object({ hours: required(estimate()), rpoHours: optional(hours) });
+const recoveryOption = object({ hours: required(hoursEstimate), rpoHours: optional(hours) });
 
 const system: Reader<System> = object({
 	id: required(identifier('system')),
 	name: required(name),
 	kind: optional(name),
 	owner: optional(name),
-	priority: optional(number()),
+	priority: optional(priority),
 	dependsOn: defaulted(distinctIds('system'), []),
 	restoresFrom: optional(reference('system')),
 	needs: defaulted(teamNeeds, {}),
@@ -83,10 +98,10 @@ function teamNeeds(value: unknown, place: Place): Readonly<Record<string, number
 	for (const [id, entry] of Object.entries(value)) {
 		const at = below(place, id);
 		reference('team')(id, at);
-		const units = number({ min: 0 })(entry, at);
-		if (units === undefined) continue;
-		place.findings.needs.push({ path: at.path, team: id, units });
-		needs.push([id, units]);
+		const held = units(entry, at);
+		if (held === undefined) continue;
+		place.findings.needs.push({ path: at.path, team: id, units: held });
+		needs.push([id, held]);
 	}
 	return Object.fromEntries(needs);
 }
@@ -117,11 +132,11 @@ const processShape = object({
 	unstable: optional(
 		object({
 			capability: optional(share),
-			hoursPerOutageHour: optional(estimate()),
+			hoursPerOutageHour: optional(factorEstimate),
 			maxHours: optional(hours),
-			hoursPerManualHour: optional(number({ min: 0 })),
-			hoursPerLostHour: optional(number({ min: 0 })),
-			hoursPerGapHour: optional(number({ min: 0 })),
+			hoursPerManualHour: optional(factor),
+			hoursPerLostHour: optional(factor),
+			hoursPerGapHour: optional(factor),
 			extraCostPerHour: optional(money)
 		})
 	),
@@ -173,9 +188,7 @@ const stream: Reader<Stream> = object({
 	marginRate: optional(share),
 	deferrable: optional(share),
 	backlogLimitHours: optional(hours),
-	catchUp: optional(
-		object({ surplus: optional(number({ above: 0 })), premiumPerHour: optional(money) })
-	),
+	catchUp: optional(object({ surplus: optional(surplus), premiumPerHour: optional(money) })),
 	steps: entries(step),
 	costs: entries(cost)
 });
@@ -183,7 +196,7 @@ const stream: Reader<Stream> = object({
 const scenario: Reader<Scenario> = object({
 	id: required(identifier('scenario')),
 	name: required(name),
-	frequency: required(estimate()),
+	frequency: required(frequency),
 	hits: entries(
 		object({
 			systems: required(distinctIds('system')),
@@ -201,8 +214,8 @@ const scenario: Reader<Scenario> = object({
 		),
 		[]
 	),
-	holdHours: optional(estimate()),
-	responseCost: optional(estimate())
+	holdHours: optional(hoursEstimate),
+	responseCost: optional(moneyEstimate)
 });
 
 const measure: Reader<Measure> = object({
@@ -210,7 +223,7 @@ const measure: Reader<Measure> = object({
 	name: required(name),
 	capex: optional(money),
 	opexPerYear: optional(money),
-	lifetimeYears: required(number({ above: 0, max: 100 })),
+	lifetimeYears: required(years),
 	effects: entries(effect)
 });
 

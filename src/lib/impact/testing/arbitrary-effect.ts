@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { recoveryPaths, strategies, type Effect, type Id, type Targets } from '../model.ts';
-import { amount, object, share, signedAmount } from './arbitrary-values.ts';
+import { factor, hours, money, object, share, signedAmount } from './arbitrary-values.ts';
 
 /** What a list of effects can point at. */
 export interface EffectTargets {
@@ -41,9 +41,9 @@ function onRecovery(on: EffectTargets): fc.Arbitrary<Effect>[] {
 	const path = fc.constantFrom(...recoveryPaths, 'all' as const);
 	const repository = fc.constantFrom(null, ...on.systems);
 	return [
-		object({ kind: kind('recoveryTime'), systems, path, factor: amount }),
-		object({ kind: kind('recoveryPoint'), systems, hours: amount }),
-		object({ kind: kind('backupLoss'), repositories: systems, factor: amount }),
+		object({ kind: kind('recoveryTime'), systems, path, factor }),
+		object({ kind: kind('recoveryPoint'), systems, hours }),
+		object({ kind: kind('backupLoss'), repositories: systems, factor }),
 		object({ kind: kind('capacity'), teams: targets(on.teams), add: signedAmount }),
 		object({ kind: kind('repository'), systems: several(on.systems), value: repository }),
 		object({ kind: kind('strategy'), value: fc.constantFrom(...strategies) })
@@ -53,22 +53,22 @@ function onRecovery(on: EffectTargets): fc.Arbitrary<Effect>[] {
 function onScenarios(on: EffectTargets): fc.Arbitrary<Effect>[] {
 	const scenarios = targets(on.scenarios);
 	return [
-		object({ kind: kind('hit'), systems: targets(on.systems), scenarios, factor: amount }),
-		object({ kind: kind('hold'), scenarios, factor: amount }),
-		object({ kind: kind('frequency'), scenarios, factor: amount })
+		object({ kind: kind('hit'), systems: targets(on.systems), scenarios, factor }),
+		object({ kind: kind('hold'), scenarios, factor }),
+		object({ kind: kind('frequency'), scenarios, factor })
 	];
 }
 
 function onProcesses(on: EffectTargets): fc.Arbitrary<Effect>[] {
 	const processes = targets(on.processes);
-	const manual = { capability: share, readyAfterHours: amount, sustainableHours: amount };
-	const extra = { extraCostPerHour: amount };
+	const manual = { capability: share, readyAfterHours: hours, sustainableHours: hours };
+	const extra = { extraCostPerHour: money };
 	const changed = several(on.manualProcesses);
 	return [
 		object({ kind: kind('manual'), processes, ...manual }, extra),
 		object({ kind: kind('manual'), processes: changed }, { ...manual, ...extra }),
-		object({ kind: kind('stabilisation'), processes, factor: amount }),
-		object({ kind: kind('costRate'), processes, factor: amount }),
+		object({ kind: kind('stabilisation'), processes, factor }),
+		object({ kind: kind('costRate'), processes, factor }),
 		object({ kind: kind('unstableCapability'), processes, value: share })
 	];
 }
@@ -76,7 +76,7 @@ function onProcesses(on: EffectTargets): fc.Arbitrary<Effect>[] {
 function onStreams(on: EffectTargets): fc.Arbitrary<Effect>[] {
 	const streams = targets(on.streams);
 	return [
-		object({ kind: kind('revenue'), streams, factor: amount }),
+		object({ kind: kind('revenue'), streams, factor }),
 		object({ kind: kind('deferrable'), streams, value: share })
 	];
 }
@@ -92,7 +92,7 @@ function onNamed({ systems, processes, streams }: EffectTargets): fc.Arbitrary<E
 	if (processes.length > 0) {
 		const process = one(processes);
 		const reached = targets(streams);
-		kinds.push(object({ kind: kind('buffer'), streams: reached, process, hours: amount }));
+		kinds.push(object({ kind: kind('buffer'), streams: reached, process, hours }));
 	}
 	if (systems.length > 0 && processes.length > 0) {
 		const [process, system] = [one(processes), one(systems)];

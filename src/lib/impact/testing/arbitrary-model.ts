@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strategies, type Model } from '../model.ts';
 import { arbitraryEffect } from './arbitrary-effect.ts';
 import { each, list, named, process, scenario, stream, system, team } from './arbitrary-objects.ts';
-import { amount, ids, object, share, text, years } from './arbitrary-values.ts';
+import { ids, money, object, share, text, years } from './arbitrary-values.ts';
 
 /** How many objects of each kind at most. */
 export interface Sizes {
@@ -53,7 +53,7 @@ export function arbitraryModel(sizes: Sizes = small): fc.Arbitrary<Model> {
 							measures: each(of.measures, (id) =>
 								object(
 									{ ...named(id), lifetimeYears: years, effects },
-									{ capex: amount, opexPerYear: amount }
+									{ capex: money, opexPerYear: money }
 								)
 							),
 							cases: each(of.cases, (id) => object({ ...named(id), effects }))
@@ -65,6 +65,6 @@ export function arbitraryModel(sizes: Sizes = small): fc.Arbitrary<Model> {
 }
 
 const company = object(
-	{ appetite: list(object({ loss: amount, probability: share })) },
-	{ annualRevenue: amount, materiality: amount, creditLine: amount, horizonYears: years }
+	{ appetite: list(object({ loss: money, probability: share })) },
+	{ annualRevenue: money, materiality: money, creditLine: money, horizonYears: years }
 );

@@ -12,7 +12,19 @@ import {
 	type System,
 	type Team
 } from '../model.ts';
-import { amount, estimate, object, share, signedAmount, text } from './arbitrary-values.ts';
+import {
+	factor,
+	factorEstimate,
+	frequency,
+	hours,
+	hoursEstimate,
+	money,
+	moneyEstimate,
+	object,
+	share,
+	signedAmount,
+	text
+} from './arbitrary-values.ts';
 
 export function list<T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
 	return fc.array(one, { maxLength: 4 });
@@ -66,17 +78,14 @@ export function system(
 	);
 }
 
-const option = object({ hours: estimate }, { rpoHours: amount });
+const option = object({ hours: hoursEstimate }, { rpoHours: hours });
 const [repair, restore, rebuild] = recoveryPaths.map(() => option);
 const recovery: fc.Arbitrary<Recovery> = object({}, { repair, restore, rebuild });
 
 const cost: fc.Arbitrary<Cost> = fc.oneof(
+	object({ kind: fc.constantFrom(...costKinds), perHour: money }, { name: text, fromHour: hours }),
 	object(
-		{ kind: fc.constantFrom(...costKinds), perHour: amount },
-		{ name: text, fromHour: amount }
-	),
-	object(
-		{ kind: fc.constantFrom(...costKinds), once: amount, atHour: amount },
+		{ kind: fc.constantFrom(...costKinds), once: money, atHour: hours },
 		{ name: text, belowCapability: share }
 	)
 );
@@ -89,21 +98,21 @@ export function process(id: Id, systems: readonly Id[]): fc.Arbitrary<Process> {
 		{},
 		{
 			capability: share,
-			readyAfterHours: amount,
-			sustainableHours: amount,
-			extraCostPerHour: amount
+			readyAfterHours: hours,
+			sustainableHours: hours,
+			extraCostPerHour: money
 		}
 	);
 	const unstable = object(
 		{},
 		{
 			capability: share,
-			hoursPerOutageHour: estimate,
-			maxHours: amount,
-			hoursPerManualHour: amount,
-			hoursPerLostHour: amount,
-			hoursPerGapHour: amount,
-			extraCostPerHour: amount
+			hoursPerOutageHour: factorEstimate,
+			maxHours: hours,
+			hoursPerManualHour: factor,
+			hoursPerLostHour: factor,
+			hoursPerGapHour: factor,
+			extraCostPerHour: money
 		}
 	);
 	return object(
@@ -113,11 +122,11 @@ export function process(id: Id, systems: readonly Id[]): fc.Arbitrary<Process> {
 			unit: text,
 			owner: text,
 			operatingHoursPerWeek,
-			mtpdHours: amount,
+			mtpdHours: hours,
 			mbco: share,
 			manual,
 			unstable,
-			cashPerHour: amount
+			cashPerHour: money
 		}
 	);
 }
@@ -132,17 +141,17 @@ export function stream(id: Id, processes: readonly Id[]): fc.Arbitrary<Stream> {
 		},
 		{
 			operatingHoursPerWeek,
-			revenuePerHour: amount,
+			revenuePerHour: money,
 			marginRate: share,
 			deferrable: share,
-			backlogLimitHours: amount,
-			catchUp: object({}, { surplus, premiumPerHour: amount })
+			backlogLimitHours: hours,
+			catchUp: object({}, { surplus, premiumPerHour: money })
 		}
 	);
 }
 
 function step(processes: readonly Id[]): fc.Arbitrary<Step> {
-	const single = object({ process: fc.constantFrom(...processes) }, { bufferHours: amount });
+	const single = object({ process: fc.constantFrom(...processes) }, { bufferHours: hours });
 	const parallel = fc
 		.shuffledSubarray([...processes], { minLength: 1 })
 		.chain((chosen) =>
@@ -153,7 +162,7 @@ function step(processes: readonly Id[]): fc.Arbitrary<Step> {
 			const parts = each(weighted, ([name, weight]) =>
 				object({ process: fc.constant(name), share: fc.constant(weight / whole) })
 			);
-			return object({ parallel: parts }, { bufferHours: amount });
+			return object({ parallel: parts }, { bufferHours: hours });
 		});
 	return fc.oneof(single, parallel);
 }
@@ -165,10 +174,10 @@ export function scenario(id: Id, systems: readonly Id[]): fc.Arbitrary<Scenario>
 	return object(
 		{
 			...named(id),
-			frequency: estimate,
+			frequency,
 			hits: list(hit),
 			backupLoss: about(systems, loss)
 		},
-		{ holdHours: estimate, responseCost: estimate }
+		{ holdHours: hoursEstimate, responseCost: moneyEstimate }
 	);
 }

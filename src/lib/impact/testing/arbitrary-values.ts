@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { confidences, type Annotated, type Estimate, type Id } from '../model.ts';
+import { largest, smallest } from '../parse/limits.ts';
 
 const isWritten = (text: string) => text.trim() !== '';
 
@@ -26,29 +27,47 @@ export function ids(most: number, least = 0): fc.Arbitrary<Id[]> {
 const positiveZero = (value: number) => (Object.is(value, -0) ? 0 : value);
 
 export const share = fc.double({ min: 0, max: 1, noNaN: true }).map(positiveZero);
-/** Hours, money, factors: anything from nothing to very much. */
-export const amount = fc
-	.oneof(fc.nat(1_000_000), fc.double({ min: 0, max: 1e12, noNaN: true }))
-	.map(positiveZero);
+/** From nothing to the most that a model may hold, with whole and small figures among them. */
+function upTo(most: number): fc.Arbitrary<number> {
+	return fc.oneof(fc.nat(1000), fc.double({ min: 0, max: most, noNaN: true })).map(positiveZero);
+}
+
+export const hours = upTo(largest.hours);
+export const money = upTo(largest.money);
+export const factor = upTo(largest.factor);
+/** Positive and negative, small enough for a rank as for units of a team. */
 export const signedAmount = fc
-	.oneof(fc.integer(), fc.double({ min: -1e12, max: 1e12, noNaN: true }))
+	.oneof(
+		fc.integer({ min: -1000, max: 1000 }),
+		fc.double({ min: -largest.units, max: largest.units, noNaN: true })
+	)
 	.map(positiveZero);
-export const years = fc.double({ min: 0.01, max: 100, noNaN: true });
+export const years = fc.double({ min: smallest.years, max: largest.years, noNaN: true });
 
 const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const aboveZero = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
 
-export const estimate: fc.Arbitrary<Estimate> = fc.oneof(
-	fc.record({ fixed: amount }, { noNullPrototype: true }),
-	fc.tuple(amount, amount, amount).map((values): Estimate => {
-		const [low, mode, high] = ascending(values);
-		return { pert: [low, mode, high] };
-	}),
-	fc.tuple(aboveZero, aboveZero).map((values): Estimate => {
-		const [p05, p95] = ascending(values);
-		return { lognormal: { p05, p95 } };
-	})
-);
+function estimate(most: number): fc.Arbitrary<Estimate> {
+	const value = upTo(most);
+	const aboveZero = fc.double({ min: 1e-3, max: most, noNaN: true });
+	const spread = fc.double({ min: 1, max: largest.spread, noNaN: true });
+	return fc.oneof(
+		fc.record({ fixed: value }, { noNullPrototype: true }),
+		fc.tuple(value, value, value).map((values): Estimate => {
+			const [low, mode, high] = ascending(values);
+			return { pert: [low, mode, high] };
+		}),
+		fc.tuple(aboveZero, spread).map(([p05, ratio]): Estimate => {
+			// Dividing what was multiplied may come out a little larger.
+			const p95 = Math.min(most, p05 * Math.min(ratio, largest.spread * (1 - 1e-12)));
+			return { lognormal: { p05, p95 } };
+		})
+	);
+}
+
+export const hoursEstimate = estimate(largest.hours);
+export const moneyEstimate = estimate(largest.money);
+export const factorEstimate = estimate(largest.factor);
+export const frequency = estimate(largest.eventsPerYear);
 
 const day = fc
 	.date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
