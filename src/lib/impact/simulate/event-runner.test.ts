@@ -33,7 +33,7 @@ function compiledFigures(runner: EventRunner, processes: number) {
 	const byPhase = new Float64Array(phases.length);
 	const byKind = new Float64Array(bookingKinds.length);
 	const breaches = new Uint32Array(processes);
-	runner.ledger.breakDown(1, byOwner, byPhase, byKind);
+	runner.ledger.breakDown(byOwner, byPhase, byKind);
 	runner.countBreaches(breaches);
 	const { loss, operationalAt, stableAt } = runner;
 	return [loss, operationalAt, stableAt, ...byOwner, ...byPhase, ...byKind, ...breaches];

@@ -31,17 +31,12 @@ export class Ledger {
 		this.loss += amount;
 	}
 
-	/** Adds the cells, times a factor, to three breakdowns: by owner, by phase and by kind. */
-	breakDown(
-		factor: number,
-		byOwner: Float64Array,
-		byPhase: Float64Array,
-		byKind: Float64Array
-	): void {
+	/** Adds the cells to three breakdowns: by owner, by phase and by kind. */
+	breakDown(byOwner: Float64Array, byPhase: Float64Array, byKind: Float64Array): void {
 		this.cells.forEach((amount, cell) => {
-			byOwner[Math.floor(cell / cellsPerOwner)] += factor * amount;
-			byPhase[Math.floor((cell % cellsPerOwner) / kindCount)] += factor * amount;
-			byKind[cell % kindCount] += factor * amount;
+			byOwner[Math.floor(cell / cellsPerOwner)] += amount;
+			byPhase[Math.floor((cell % cellsPerOwner) / kindCount)] += amount;
+			byKind[cell % kindCount] += amount;
 		});
 	}
 
