@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
 	type EventOutcome,
 	type Organisation,
 	type PreparedModel,
 	accrued,
+	applyEffects,
 	capabilityAt,
 	checkModel,
 	costOfDisruption,
@@ -21,6 +22,10 @@ const day = 24;
 function readText(path: string): string {
 	return readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 }
+
+const examples = readdirSync(new URL('../../../examples', import.meta.url))
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => file.replace('.json', ''));
 
 function prepareText(text: string): PreparedModel {
 	const parsed = parseModelText(text);
@@ -53,7 +58,7 @@ function missedByDay({ streams }: EventOutcome, stream: number, days: number): n
 	}, 0);
 }
 
-describe.each(['norsk-hydro-2019', 'toyota-kojima-2022'])('%s', (name) => {
+describe.each(examples)('%s', (name) => {
 	it('is read, and the check finds no error', () => {
 		const prepared = readExample(name);
 		const findings = checkModel(prepared, '2026-01-01');
@@ -113,6 +118,119 @@ describe('the figures in docs/published-cases.md', () => {
 		expect(Math.abs(actual - printed)).toBeLessThan(tolerance * printed);
 	});
 });
+
+/** The rows of the table below a heading of docs/back-test.md, cell by cell. */
+function backTestRows(heading: string): readonly (readonly string[])[] {
+	const [, section = ''] = readText('docs/back-test.md').split(`\n## ${heading}\n`);
+	const [text] = section.split('\n## ');
+	return text
+		.split('\n')
+		.filter((line) => line.startsWith('| ['))
+		.map((line) => line.split('|').map((cell) => cell.trim().replaceAll(',', '')))
+		.map(([, link, ...cells]) => [/\[(.*?)\]/.exec(link)?.[1] ?? link, ...cells]);
+}
+
+/** A file of the back-test with one of its what-if cases applied. */
+function withCase(prepared: PreparedModel, id: string): PreparedModel {
+	const { effects } = prepared.model.cases.find((found) => found.id === id) ?? { effects: [] };
+	const applied = applyEffects(prepared.model, effects);
+	if (!applied.ok) throw new RangeError(JSON.stringify(applied.problems));
+	return prepareModel(applied.value);
+}
+
+describe('the figures in docs/back-test.md', () => {
+	const losses = backTestRows('The loss');
+
+	it('stand there for every example', () => {
+		expect(losses.map(([name]) => name).sort()).toEqual(examples);
+	});
+
+	it.each(losses)('%s: a typical loss within the rounding', (name, _published, typical) => {
+		const { loss } = onlyEvent(readExample(name));
+
+		expect(Math.abs(loss / million / Number(typical) - 1)).toBeLessThan(tolerance);
+	});
+
+	it.each(losses.filter((row) => row[4] !== ''))(
+		'%s: the losses when less and when more is made up',
+		(name, ...cells) => {
+			const prepared = readExample(name);
+			const [less, more] = ['less-made-up', 'more-made-up'].map(
+				(id) => onlyEvent(withCase(prepared, id)).loss / million
+			);
+
+			expect(Math.abs(less / Number(cells[3]) - 1)).toBeLessThan(tolerance);
+			expect(Math.abs(more / Number(cells[4]) - 1)).toBeLessThan(tolerance);
+		}
+	);
+
+	it.each(backTestRows('The sales'))(
+		'%s: sales missed, %s',
+		(name, _what, untilHour, _published, printed) => {
+			const prepared = readExample(name);
+			const hours = missedByDay(onlyEvent(prepared), 0, Number(untilHour) / day);
+			const [{ revenuePerHour = 0 }] = prepared.model.streams;
+			const sales = (hours * revenuePerHour) / million;
+
+			expect(Math.abs(sales / Number(printed) - 1)).toBeLessThan(tolerance);
+		}
+	);
+});
+
+const toldInFull = ['norsk-hydro-2019', 'toyota-kojima-2022'];
+
+describe.each(examples.filter((name) => !toldInFull.includes(name)))(
+	'%s follows the rules of docs/back-test.md:',
+	(name) => {
+		const { systems, processes, streams, scenarios, cases } = readExample(name).model;
+		const [stream] = streams;
+		const [{ manual, unstable }] = processes;
+		const [{ frequency, responseCost }] = scenarios;
+
+		it('durations run from half to one and a half times', () => {
+			const durations = [systems[0].recovery.restore?.hours, unstable?.hoursPerOutageHour];
+
+			for (const estimate of durations)
+				if (estimate && 'pert' in estimate) {
+					const [low, mode, high] = estimate.pert;
+					expect(low / mode).toBeCloseTo(0.5, 2);
+					expect(high / mode).toBeCloseTo(1.5, 2);
+				} else expect(estimate).toBeUndefined();
+		});
+
+		it('an output that was not published is a half, three quarters or nine tenths', () => {
+			for (const phase of [manual, unstable])
+				if (phase?.basis?.capability.source.startsWith('assumption: '))
+					expect([0.5, 0.75, 0.9]).toContain(phase.capability);
+		});
+
+		it('one of two shares is made up, and the cases try the ends of its range', () => {
+			const waits = stream.deferrable === 0.9;
+			const ends = cases.map(({ effects: [effect] }) =>
+				effect.kind === 'deferrable' ? effect.value : undefined
+			);
+
+			expect(stream.deferrable).toBe(waits ? 0.9 : 0.5);
+			expect(ends).toEqual(waits ? [0.75, 1] : [0.25, 0.75]);
+		});
+
+		it('wages, surplus, response and frequency are the same shares', () => {
+			const { revenuePerHour = 0, catchUp } = stream;
+
+			expect(catchUp?.surplus).toBe(0.1);
+			expect((catchUp?.premiumPerHour ?? 0) / revenuePerHour).toBeCloseTo(0.075, 4);
+			for (const phase of [manual, unstable])
+				if (phase?.extraCostPerHour !== undefined) {
+					const missing = 1 - (phase.capability ?? 0);
+					expect(phase.extraCostPerHour / revenuePerHour).toBeCloseTo(0.03 * missing, 4);
+				}
+			expect(frequency).toEqual({ fixed: 0.05 });
+			expect(responseCost && 'lognormal' in responseCost).toBe(true);
+			if (responseCost && 'lognormal' in responseCost)
+				expect(responseCost.lognormal.p95 / responseCost.lognormal.p05).toBeCloseTo(4, 1);
+		});
+	}
+);
 
 describe('Norsk Hydro runs at the output that was published', () => {
 	const prepared = readExample('norsk-hydro-2019');
