@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { effectProblemMessage } from '../src/lib/format/effect-problem-words.ts';
-import { problemMessage } from '../src/lib/format/problem-words.ts';
+import { problemLines } from '../src/lib/format/problem-words.ts';
 import {
 	type Model,
 	applyEffects,
@@ -44,22 +44,25 @@ function runOn(command: Command, file: string, options: OptionValues, asTable: b
 function readModel(file: string): Model {
 	const parsed = parseModelText(readText(file));
 	if (parsed.ok) return parsed.value;
-	const lines = parsed.problems.map((problem) => `  ${problemMessage(problem, 'en')}`);
-	throw new BadInput(`not a valid model file\n${lines.join('\n')}`);
+	throw new BadInput(`not a valid model file\n${indented(problemLines(parsed, 'en'))}`);
 }
 
 /** The model after the effects that `--apply` gives. */
 function applied(model: Model, text: string | undefined): Model {
 	if (text === undefined) return model;
 	const effects = parseEffects(jsonOf(text));
-	if (!effects.ok) {
-		const lines = effects.problems.map((problem) => `  ${problemMessage(problem, 'en')}`);
-		throw new BadInput(`--apply is not a list of effects\n${lines.join('\n')}`);
-	}
+	if (!effects.ok)
+		throw new BadInput(
+			`--apply is not a list of effects\n${indented(problemLines(effects, 'en'))}`
+		);
 	const changed = applyEffects(model, effects.value);
 	if (changed.ok) return changed.value;
-	const lines = changed.problems.map((problem) => `  ${effectProblemMessage(problem, 'en')}`);
-	throw new BadInput(`--apply does not fit the model\n${lines.join('\n')}`);
+	const lines = changed.problems.map((problem) => effectProblemMessage(problem, 'en'));
+	throw new BadInput(`--apply does not fit the model\n${indented(lines)}`);
+}
+
+function indented(lines: readonly string[]): string {
+	return lines.map((line) => `  ${line}`).join('\n');
 }
 
 function jsonOf(text: string): unknown {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyEffects, parseModel } from '#lib/impact/index.ts';
 import { effectProblemMessage } from './effect-problem-words.ts';
-import { problemMessage } from './problem-words.ts';
+import { problemLines, problemMessage } from './problem-words.ts';
 
 function linesOf(frequency: unknown, locale: 'en' | 'de') {
 	const scenarios = [{ id: 'x', name: 'X', frequency }];
@@ -25,6 +25,17 @@ it('says how wide a lognormal may be', () => {
 		'scenarios[0].frequency.lognormal: found { p05, p95 }; p95 may be at most 1,000,000 times p05.'
 	]);
 	expect(linesOf(frequency, 'de')[0]).toContain('höchstens das 1.000.000-Fache von p05');
+});
+
+it('says how many problems there are beyond those that are listed', () => {
+	const hits = Array.from({ length: 5000 }, () => 0);
+	const frequency = { fixed: 1 };
+	const scenarios = ['a', 'b', 'c'].map((id) => ({ id, name: id, frequency, hits }));
+	const parsed = parseModel({ version: 1, name: 'A', currency: 'EUR', scenarios });
+	if (parsed.ok) throw new Error('the file has no problem');
+	expect(problemLines(parsed, 'en').at(-1)).toBe('and 5,000 more');
+	expect(problemLines(parsed, 'de').at(-1)).toBe('und 5.000 weitere');
+	expect(problemLines({ ...parsed, omitted: 0 }, 'en')).toHaveLength(10_000);
 });
 
 it('says what an effect would make of a figure', () => {

@@ -1,9 +1,16 @@
-import type { Expected, Problem, ReferenceTarget } from '#lib/impact/index.ts';
+import type { Expected, Problem, Problems, ReferenceTarget } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { formatShortNumber, type Locale } from './number.ts';
+import { formatNumber, formatShortNumber, type Locale } from './number.ts';
 
 /** Longer values are cut, so that a message stays one line. */
 const shownValueLength = 80;
+
+/** One line for each problem that is listed, and one for how many more there are. */
+export function problemLines({ problems, omitted }: Problems, locale: Locale): string[] {
+	const lines = problems.map((problem) => problemMessage(problem, locale));
+	if (omitted === 0) return lines;
+	return [...lines, m.problem_and_more({ count: formatNumber(omitted, locale) }, { locale })];
+}
 
 /** A problem of a model file in one line: where, what was found, and what would be right. */
 export function problemMessage(problem: Problem, locale: Locale): string {
@@ -39,6 +46,8 @@ function whatWouldBeRight(problem: Problem, locale: Locale): string {
 	switch (problem.kind) {
 		case 'notJson':
 			return m.problem_not_json({ detail: problem.detail }, options);
+		case 'tooManyNodes':
+			return m.problem_too_many_nodes({ limit: number(problem.limit) }, options);
 		case 'unknownField':
 			return m.problem_unknown_field({ allowed: problem.allowed.join(', ') }, options);
 		case 'missingField':

@@ -37,6 +37,7 @@ export type {
 	IdentifiedKind,
 	Problem,
 	ProblemKind,
+	Problems,
 	ReferenceTarget
 } from './parse/problem.ts';
 export { type PreparedModel, prepareModel, reach, stepParts } from './prepare.ts';

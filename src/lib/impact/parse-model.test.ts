@@ -134,12 +134,22 @@ describe('the text of a model file', () => {
 		(text) => {
 			expect(parseModelText(text)).toEqual({
 				ok: false,
+				omitted: 0,
 				problems: [
 					{ kind: 'notJson', path: '', value: undefined, detail: expect.any(String) as string }
 				]
 			});
 		}
 	);
+
+	it('with more objects and lists than a machine bears is a problem before it is read', () => {
+		const text = `{"version":1,"x":[${'{},'.repeat(2_000_000)}{}]}`;
+		expect(parseModelText(text)).toEqual({
+			ok: false,
+			omitted: 0,
+			problems: [{ kind: 'tooManyNodes', limit: 2_000_000, path: '', value: 2_000_003 }]
+		});
+	});
 
 	it('may hold a number too large to be one, which is a problem', () => {
 		const text = JSON.stringify(goodFile).replace(

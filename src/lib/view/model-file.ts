@@ -1,4 +1,4 @@
-import { type Model, type Problem, parseModelText } from '#lib/impact/index.ts';
+import { type Model, type Problems, parseModelText } from '#lib/impact/index.ts';
 
 /** What an uploaded file turned out to be. */
 export type ModelFile =
@@ -6,7 +6,7 @@ export type ModelFile =
 	| { readonly kind: 'empty' }
 	/** An image, a spreadsheet, an archive: bytes that are no text. */
 	| { readonly kind: 'notText' }
-	| { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+	| ({ readonly kind: 'problems' } & Problems);
 
 /** Reads a model file as it comes from a disk, in UTF-8 or UTF-16, with or without a byte-order mark. */
 export function readModelFile(bytes: Uint8Array): ModelFile {
@@ -15,9 +15,8 @@ export function readModelFile(bytes: Uint8Array): ModelFile {
 	if (text === undefined) return { kind: 'notText' };
 	if (text.trim() === '') return { kind: 'empty' };
 	const parsed = parseModelText(text);
-	return parsed.ok
-		? { kind: 'model', model: parsed.value }
-		: { kind: 'problems', problems: parsed.problems };
+	if (parsed.ok) return { kind: 'model', model: parsed.value };
+	return { kind: 'problems', problems: parsed.problems, omitted: parsed.omitted };
 }
 
 /** A model as a file that reads back to the same model. */

@@ -4,7 +4,8 @@ import { listProblems } from './model-problems.ts';
 
 function problemsOf(file: unknown) {
 	const parsed = parseModel(file);
-	return parsed.ok ? [] : parsed.problems;
+	if (parsed.ok) throw new Error('the file has no problem');
+	return parsed;
 }
 
 it('groups problems by the part of the file they are in', () => {
@@ -30,5 +31,19 @@ it('shows the first two hundred and counts the rest', () => {
 	const { groups, total, shown } = listProblems(problemsOf(file), 'de');
 	expect([total, shown]).toEqual([300, 200]);
 	expect(groups.map(({ lines }) => lines.length).sort()).toEqual([150, 50]);
-	expect(groups.every(({ total: own }) => own === 150)).toBe(true);
+	expect(groups.map(({ total: own }) => own)).toEqual([150, 150]);
+});
+
+it('counts the problems that a hostile file has beyond those that are kept', () => {
+	const costs = Array.from({ length: 5000 }, () => 0);
+	const processes = Array.from({ length: 3 }, (_, i) => ({ id: `p${i}`, name: 'P', costs }));
+	const list = listProblems(
+		problemsOf({ version: 2, name: 'A', currency: 'EUR', processes }),
+		'en'
+	);
+	expect([list.total, list.shown]).toEqual([15_001, 200]);
+	expect(list.groups.map(({ part, total }) => [part, total])).toEqual([
+		['', undefined],
+		['processes', undefined]
+	]);
 });

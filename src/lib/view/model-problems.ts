@@ -1,12 +1,13 @@
 import type { Locale } from '#lib/format/number.ts';
 import { problemMessage } from '#lib/format/problem-words.ts';
-import type { Problem } from '#lib/impact/index.ts';
+import type { Problems } from '#lib/impact/index.ts';
 
 /** Problems of one part of a model file. */
 export interface ProblemGroup {
 	/** The list of the file, such as `systems`; empty for the file as a whole. */
 	readonly part: string;
-	readonly total: number;
+	/** Unknown where the file has more problems than were kept. */
+	readonly total: number | undefined;
 	/** One line each; the first ones where there are too many. */
 	readonly lines: readonly string[];
 }
@@ -21,7 +22,7 @@ export interface ProblemList {
 const shownProblems = 200;
 
 /** The problems of a file by its parts, in the order of the file, in words. */
-export function listProblems(problems: readonly Problem[], locale: Locale): ProblemList {
+export function listProblems({ problems, omitted }: Problems, locale: Locale): ProblemList {
 	const totals = new Map<string, number>();
 	for (const { path } of problems) {
 		const part = partOf(path);
@@ -30,10 +31,10 @@ export function listProblems(problems: readonly Problem[], locale: Locale): Prob
 	const shown = problems.slice(0, shownProblems);
 	const groups = [...Map.groupBy(shown, ({ path }) => partOf(path))].map(([part, own]) => ({
 		part,
-		total: totals.get(part) ?? own.length,
+		total: omitted === 0 ? totals.get(part) : undefined,
 		lines: own.map((problem) => problemMessage(problem, locale))
 	}));
-	return { total: problems.length, shown: shown.length, groups };
+	return { total: problems.length + omitted, shown: shown.length, groups };
 }
 
 /** What stands at the top of the file belongs to no part of it. */

@@ -1,20 +1,10 @@
 import { type Effect, type EffectKind, recoveryPaths, strategies } from '../model.ts';
+import { type Place, below, report } from './findings.ts';
 import { largest, limits } from './limits.ts';
 import { type Fields, object, optional, required } from './object.ts';
 import type { ReferenceTarget } from './problem.ts';
 import { factor, hours, money, share } from './quantity.ts';
-import {
-	type Place,
-	type Reader,
-	below,
-	isRecord,
-	list,
-	number,
-	oneOf,
-	reference,
-	report,
-	wrongType
-} from './reader.ts';
+import { type Reader, isRecord, list, number, oneOf, reference, wrongType } from './reader.ts';
 
 /** A list of ids, or `all`. */
 function targets(target: ReferenceTarget): Reader<readonly string[] | 'all'> {
@@ -92,13 +82,34 @@ export function effect(value: unknown, place: Place): Effect | undefined {
 		return report(below(place, 'kind'), { kind: 'notOneOf', options: effectKinds }, value.kind);
 	// The reader for a kind reads exactly the fields that `Effect` gives that kind.
 	const parsed = read(value, place) as Effect | undefined;
-	if (parsed?.kind === 'manual')
-		place.findings.manualEffects.push({
-			path: place.path,
-			processes: parsed.processes,
-			missing: neededForManual.filter((field) => parsed[field] === undefined)
-		});
+	if (parsed?.kind === 'manual') checkManual(parsed, place);
 	return parsed;
+}
+
+/**
+ * Manual work that an effect introduces must be complete; the effects after it in the same list may
+ * then change a part of it. Source: docs/model.md, section 9.
+ */
+function checkManual(effect: Extract<Effect, { kind: 'manual' }>, place: Place): void {
+	const { findings, above: list } = place;
+	if (!findings.known) return;
+	// Lists of effects are read one after the other, and processes before them.
+	if (findings.introduced?.list !== list) findings.introduced = undefined;
+	findings.introduced ??= {
+		list,
+		processes: new Set(findings.processesWithManual),
+		everywhere: false
+	};
+	const { introduced, known } = findings;
+	if (introduced.everywhere) return;
+	introduced.everywhere = effect.processes === 'all';
+	const missing = neededForManual.filter((field) => effect[field] === undefined);
+	for (const process of effect.processes === 'all' ? known.process : effect.processes) {
+		if (!known.process.has(process) || introduced.processes.has(process)) continue;
+		introduced.processes.add(process);
+		for (const field of missing)
+			report(place, { kind: 'incompleteManual', process, field }, undefined);
+	}
 }
 
 /** A repository's id, or `null` for none. */

@@ -11,7 +11,11 @@ export const limits = {
 	measures: 1_000,
 	cases: 1_000,
 	/** Entries of any list inside an object. */
-	entries: 5_000
+	entries: 5_000,
+	/** Objects and lists in a file together: each takes far more memory than its two brackets. */
+	nodes: 2_000_000,
+	/** Problems kept of a file; those beyond them are counted. */
+	problems: 10_000
 } as const;
 
 /**

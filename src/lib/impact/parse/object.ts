@@ -1,16 +1,7 @@
 import type { Source } from '../model.ts';
 import { confidences } from '../model.ts';
-import {
-	type Place,
-	type Reader,
-	below,
-	isRecord,
-	oneOf,
-	pattern,
-	report,
-	text,
-	wrongType
-} from './reader.ts';
+import { type Place, below, report } from './findings.ts';
+import { type Reader, isRecord, oneOf, pattern, text, wrongType } from './reader.ts';
 
 /** A field of an object: how it is read, and what its absence means. */
 export interface Field<T, P extends 'required' | 'optional' | 'defaulted'> {

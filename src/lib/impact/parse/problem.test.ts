@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseModel } from '../parse-model.ts';
 import { goodBut, problemsOf } from '../testing/good-file.ts';
 import { withValue } from '../testing/with-value.ts';
 
@@ -235,10 +236,10 @@ describe('a problem', () => {
 			'currency wrongType',
 			'teams[0].name emptyText',
 			'teams[0].capacity belowLimit',
-			'systems[0].recovery.restore.hours missingField',
-			'streams wrongType',
 			'systems[0].dependsOn[0] danglingReference',
-			'systems[0].dependsOn[1] danglingReference'
+			'systems[0].dependsOn[1] danglingReference',
+			'systems[0].recovery.restore.hours missingField',
+			'streams wrongType'
 		]);
 	});
 
@@ -250,4 +251,43 @@ describe('a problem', () => {
 			]);
 		}
 	);
+
+	it('is no reference to what stands further down', () => {
+		const systems = [
+			{ id: 'a', name: 'A', dependsOn: ['b'], restoresFrom: 'c' },
+			...['b', 'c'].map((id) => ({ id, name: id }))
+		];
+		expect(problemsOf({ version: 1, name: 'N', currency: 'EUR', systems })).toEqual([]);
+	});
+
+	it('is no unit above a capacity that the file gives later', () => {
+		const systems = [{ id: 's', name: 'S', needs: { t: 2 } }];
+		const teams = (capacity: number) => [{ id: 't', name: 'T', capacity }];
+		const file = { version: 1, name: 'N', currency: 'EUR', systems };
+		expect(problemsOf({ ...file, teams: teams(2) })).toEqual([]);
+		expect(problemsOf({ ...file, teams: teams(1) })).toMatchObject([
+			{ kind: 'needAboveCapacity', path: 'systems[0].needs.t', value: 2 }
+		]);
+	});
+
+	it('is told once for each process that an effect on all would give manual work', () => {
+		const effects = [{ kind: 'manual', processes: 'all', capability: 1, readyAfterHours: 1 }];
+		const problems = problemsOf(goodBut('cases[0].effects', [...effects, ...effects]));
+		expect(problems).toMatchObject(
+			['p', 'p3'].map((process) => ({
+				kind: 'incompleteManual',
+				process,
+				path: 'cases[0].effects[0]'
+			}))
+		);
+	});
+
+	it('is kept up to the ten thousandth, and counted beyond', () => {
+		const costs = Array.from({ length: 5000 }, () => ({ kind: 'other' }));
+		const processes = Array.from({ length: 4 }, (_, i) => ({ id: `p${i}`, name: 'P', costs }));
+		const parsed = parseModel({ version: 1, name: 'N', currency: 'EUR', processes });
+		expect(parsed).toMatchObject({ ok: false, omitted: 10_000 });
+		expect(!parsed.ok && parsed.problems.length).toBe(10_000);
+		expect(!parsed.ok && parsed.problems.at(-1)?.path).toBe('processes[1].costs[4999]');
+	});
 });

@@ -28,6 +28,7 @@ export type Problem = {
 	readonly value: unknown;
 } & (
 	| { readonly kind: 'notJson'; readonly detail: string }
+	| { readonly kind: 'tooManyNodes'; readonly limit: number }
 	| { readonly kind: 'unknownField'; readonly allowed: readonly string[] }
 	| { readonly kind: 'missingField'; readonly field: string }
 	| { readonly kind: 'wrongType'; readonly expected: Expected }
@@ -54,3 +55,10 @@ export type Problem = {
 );
 
 export type ProblemKind = Problem['kind'];
+
+/** What is wrong with a file. */
+export interface Problems {
+	readonly problems: readonly Problem[];
+	/** How many more there are than are listed. */
+	readonly omitted: number;
+}

@@ -1,18 +1,8 @@
 import { type Cost, type Estimate, costKinds } from '../model.ts';
+import { type Place, below, report } from './findings.ts';
 import { largest, smallest } from './limits.ts';
 import { object, optional, plainObject, required } from './object.ts';
-import {
-	type Bounds,
-	type Place,
-	type Reader,
-	below,
-	isRecord,
-	number,
-	oneOf,
-	report,
-	text,
-	wrongType
-} from './reader.ts';
+import { type Bounds, type Reader, isRecord, number, oneOf, text, wrongType } from './reader.ts';
 
 const hoursBounds = { min: 0, max: largest.hours };
 const moneyBounds = { min: 0, max: largest.money };

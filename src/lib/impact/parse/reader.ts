@@ -1,65 +1,8 @@
-import type { Expected, IdentifiedKind, Problem, ReferenceTarget } from './problem.ts';
-
-/** What reading one file collects: problems, and what can only be judged at its end. */
-export interface Findings {
-	readonly problems: Problem[];
-	readonly declared: Map<IdentifiedKind, Map<string, string>>;
-	readonly references: { path: string; id: string; target: ReferenceTarget }[];
-	readonly needs: { path: string; team: string; units: number }[];
-	readonly capacities: Map<string, number>;
-	/** Effects on manual work, with the fields that they would need to introduce it. */
-	readonly manualEffects: {
-		path: string;
-		processes: readonly string[] | 'all';
-		missing: readonly string[];
-	}[];
-	readonly processesWithManual: Set<string>;
-}
-
-/** Nothing found yet. */
-export function emptyFindings(): Findings {
-	return {
-		problems: [],
-		declared: new Map(),
-		references: [],
-		needs: [],
-		capacities: new Map(),
-		manualEffects: [],
-		processesWithManual: new Set()
-	};
-}
-
-/** Where in a file a reader stands. */
-export interface Place {
-	readonly path: string;
-	readonly findings: Findings;
-}
+import { type Place, below, pathOf, report } from './findings.ts';
+import type { Expected, IdentifiedKind, ReferenceTarget } from './problem.ts';
 
 /** Reads one value; undefined means that a problem has been reported. */
 export type Reader<T> = (value: unknown, place: Place) => T | undefined;
-
-/** Reports a problem at a place. */
-export function report(place: Place, problem: ProblemBody, value: unknown): undefined {
-	place.findings.problems.push({ ...problem, path: place.path, value });
-	return undefined;
-}
-
-type ProblemBody = Problem extends infer P
-	? P extends Problem
-		? Omit<P, 'path' | 'value'>
-		: never
-	: never;
-
-/** The place of a field or an entry below a place. */
-export function below(place: Place, key: string | number): Place {
-	const path =
-		typeof key === 'number'
-			? `${place.path}[${key}]`
-			: place.path === ''
-				? key
-				: `${place.path}.${key}`;
-	return { ...place, path };
-}
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -149,17 +92,19 @@ export function identifier(of: IdentifiedKind): Reader<string> {
 		place.findings.declared.set(of, declared);
 		const first = declared.get(id);
 		if (first !== undefined) return report(place, { kind: 'duplicateId', of, first }, id);
-		declared.set(id, place.path);
+		declared.set(id, pathOf(place));
 		return id;
 	};
 }
 
-/** A reference to an object by its id, checked once the whole file has been read. */
+/** A reference to an object by its id, which the file must declare somewhere. */
 export function reference(target: ReferenceTarget): Reader<string> {
 	const read = text(identifierLimit);
 	return (value, place) => {
 		const id = read(value, place);
-		if (id !== undefined) place.findings.references.push({ path: place.path, id, target });
+		const { known } = place.findings;
+		if (id !== undefined && known && !known[target].has(id))
+			report(place, { kind: 'danglingReference', target }, id);
 		return id;
 	};
 }

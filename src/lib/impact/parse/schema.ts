@@ -12,6 +12,7 @@ import {
 	strategies
 } from '../model.ts';
 import { effect } from './effect.ts';
+import { type Place, below, problemCount, report } from './findings.ts';
 import { limits } from './limits.ts';
 import { defaulted, object, optional, required } from './object.ts';
 import {
@@ -31,9 +32,7 @@ import {
 	years
 } from './quantity.ts';
 import {
-	type Place,
 	type Reader,
-	below,
 	distinct,
 	identifier,
 	isRecord,
@@ -42,7 +41,6 @@ import {
 	oneOf,
 	pattern,
 	reference,
-	report,
 	wrongType
 } from './reader.ts';
 
@@ -91,7 +89,7 @@ const system: Reader<System> = object({
 	)
 });
 
-/** Units of each team, held against the teams' capacities at the end. */
+/** Units of each team, none above what the team has. */
 function teamNeeds(value: unknown, place: Place): Readonly<Record<string, number>> | undefined {
 	if (!isRecord(value)) return wrongType(place, 'object', value);
 	const needs: [string, number][] = [];
@@ -100,7 +98,10 @@ function teamNeeds(value: unknown, place: Place): Readonly<Record<string, number
 		reference('team')(id, at);
 		const held = units(entry, at);
 		if (held === undefined) continue;
-		place.findings.needs.push({ path: at.path, team: id, units: held });
+		// Teams stand before systems among the fields of a model, so their capacities have been read.
+		const capacity = place.findings.capacities.get(id);
+		if (capacity !== undefined && held > capacity)
+			report(at, { kind: 'needAboveCapacity', team: id, capacity }, held);
 		needs.push([id, held]);
 	}
 	return Object.fromEntries(needs);
@@ -171,10 +172,10 @@ const shareTolerance = 1e-6;
 const step: Reader<Step> = (value, place) => {
 	if (!isRecord(value)) return wrongType(place, 'object', value);
 	if (!Object.hasOwn(value, 'parallel')) return singleStep(value, place);
-	const before = place.findings.problems.length;
+	const before = problemCount(place.findings);
 	const read = parallelStep(value, place);
 	const sum = read?.parallel.reduce((total, part) => total + part.share, 0) ?? 1;
-	const intact = place.findings.problems.length === before;
+	const intact = problemCount(place.findings) === before;
 	if (intact && Math.abs(sum - 1) > shareTolerance)
 		report(below(place, 'parallel'), { kind: 'sharesDoNotAddUp', sum }, sum);
 	return read;
@@ -233,7 +234,10 @@ const whatIfCase: Reader<Case> = object({
 	effects: entries(effect)
 });
 
-/** The whole model file. Source: docs/model.md, section 1. */
+/**
+ * The whole model file. Its fields are read in this order, whatever the order of the file: what is
+ * referred to with a figure of its own comes first. Source: docs/model.md, section 1.
+ */
 export const model: Reader<Model> = object({
 	version: required((value, place): 1 | undefined =>
 		value === 1 ? 1 : wrongType(place, 'version', value)

@@ -22,7 +22,7 @@ export const actions = {
 		const { name: file, bytes } = upload;
 		const read = readModelFile(bytes);
 		if (read.kind === 'problems') {
-			return fail(422, { file, problems: listProblems(read.problems, locale) });
+			return fail(422, { file, problems: listProblems(read, locale) });
 		}
 		if (read.kind !== 'model') return fail(422, { file, refused: read.kind });
 
