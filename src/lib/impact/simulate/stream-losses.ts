@@ -17,18 +17,19 @@ export class StreamLosses {
 	readonly #ledger: Ledger;
 	/** Steps of the stream at hand that are disrupted beyond their buffer, by number. */
 	readonly #step: Int32Array;
-	/** Per such step: where its pieces are, and from when its buffer shields no longer. */
+	/** Per such step: its piece at hand, the end of its pieces, and from when no buffer shields it. */
 	readonly #piece: Int32Array;
 	readonly #lastPiece: Int32Array;
 	readonly #exposedFrom: Float64Array;
-	/** Per such step: its pace now and when that changes. */
+	/** Per such step: its pace at the moment at hand, and the slowest of them. */
 	readonly #pace: Float64Array;
-	readonly #changesAt: Float64Array;
+	#slowest = 1;
 	/** Per process and phase: missed output under it, and which of them are not 0. */
 	readonly #missed: Float64Array;
 	readonly #touched: Int32Array;
 	#touchedCount = 0;
 	#spareNext = 0;
+	#exposedPiece = 0;
 
 	constructor({ prepared, streams }: CompiledModel, course: ProcessCourse, ledger: Ledger) {
 		const mostSteps = prepared.streams.reduce((most, { steps }) => Math.max(most, steps.length), 0);
@@ -40,7 +41,6 @@ export class StreamLosses {
 		this.#lastPiece = new Int32Array(mostSteps);
 		this.#exposedFrom = new Float64Array(mostSteps);
 		this.#pace = new Float64Array(mostSteps);
-		this.#changesAt = new Float64Array(mostSteps);
 		this.#missed = new Float64Array(prepared.processes.length * phaseCount);
 		this.#touched = new Int32Array(prepared.processes.length * phaseCount);
 	}
@@ -75,7 +75,7 @@ export class StreamLosses {
 			const exposedFrom = this.#bufferEnd(begin, end, bufferHours[step]);
 			if (exposedFrom === Infinity) continue;
 			this.#step[steps] = step;
-			this.#piece[steps] = begin;
+			this.#piece[steps] = this.#exposedPiece;
 			this.#lastPiece[steps] = end;
 			this.#exposedFrom[steps] = exposedFrom;
 			steps++;
@@ -108,7 +108,7 @@ export class StreamLosses {
 		}
 	}
 
-	/** The moment from which missed output exceeds the buffer; Infinity when it never does. */
+	/** The moment, and the piece, from which missed output exceeds the buffer; Infinity when never. */
 	#bufferEnd(begin: number, end: number, bufferHours: number): number {
 		const { until, capability } = this.#course;
 		let missed = 0;
@@ -117,7 +117,10 @@ export class StreamLosses {
 			const missing = 1 - capability[piece];
 			if (missing > 0) {
 				const more = missing * (until[piece] - from);
-				if (missed + more > bufferHours) return from + (bufferHours - missed) / missing;
+				if (missed + more > bufferHours) {
+					this.#exposedPiece = piece;
+					return from + (bufferHours - missed) / missing;
+				}
 				missed += more;
 			}
 			from = until[piece];
@@ -125,46 +128,89 @@ export class StreamLosses {
 		return Infinity;
 	}
 
-	/** Goes through the stream's time from change to change; returns its missed output in hours. */
+	/** Goes from bottleneck to bottleneck; returns the stream's missed output in hours. */
 	#sweep(stream: number, steps: number): number {
-		const { until, capability } = this.#course;
+		const { until } = this.#course;
 		const piece = this.#piece;
-		const pace = this.#pace;
-		const changesAt = this.#changesAt;
 		const hasLateCosts = this.#hasLateCosts(stream);
-		let now = Infinity;
-		for (let i = 0; i < steps; i++) {
-			pace[i] = 1;
-			changesAt[i] = this.#exposedFrom[i];
-			if (changesAt[i] < now) now = changesAt[i];
-		}
 		let missed = 0;
+		let now = this.#nextChange(steps, -1);
 		while (now < Infinity) {
-			let slowest = 1;
-			let next = Infinity;
-			for (let i = 0; i < steps; i++) {
-				if (changesAt[i] <= now) {
-					let at = piece[i];
-					const last = this.#lastPiece[i];
-					while (at < last && until[at] <= now) at++;
-					piece[i] = at;
-					pace[i] = at < last ? capability[at] : 1;
-					changesAt[i] = at < last ? until[at] : Infinity;
-				}
-				if (pace[i] < slowest) slowest = pace[i];
-				if (changesAt[i] < next) next = changesAt[i];
+			const bottleneck = this.#findBottleneck(steps, now);
+			if (bottleneck < 0) {
+				now = this.#nextChange(steps, now);
+				continue;
 			}
-			if (slowest < 1) {
-				let bottleneck = 0;
-				while (pace[bottleneck] >= 1 || pace[bottleneck] > slowest + tie) bottleneck++;
-				const hours = (1 - slowest) * (next - now);
-				missed += hours;
-				this.#blame(bottleneck, now, hours);
-				if (hasLateCosts) this.#bookLate(stream, bottleneck, { now, next, slowest });
-			}
+			const slowest = this.#slowest;
+			const next = this.#overtakenAt(steps, bottleneck, until[piece[bottleneck]], now);
+			const hours = (1 - slowest) * (next - now);
+			missed += hours;
+			this.#blame(bottleneck, now, hours);
+			if (hasLateCosts) this.#bookLate(stream, bottleneck, { now, next, slowest });
 			now = next;
 		}
 		return missed;
+	}
+
+	/** Finds the paces at a moment and the first step with the slowest; -1 when all run normally. */
+	#findBottleneck(steps: number, now: number): number {
+		const { until, capability } = this.#course;
+		const piece = this.#piece;
+		const pace = this.#pace;
+		let slowest = 1;
+		for (let i = 0; i < steps; i++) {
+			pace[i] = 1;
+			if (now < this.#exposedFrom[i]) continue;
+			let at = piece[i];
+			const last = this.#lastPiece[i];
+			while (at < last && until[at] <= now) at++;
+			piece[i] = at;
+			if (at === last) continue;
+			pace[i] = capability[at];
+			if (pace[i] < slowest) slowest = pace[i];
+		}
+		this.#slowest = slowest;
+		if (slowest >= 1) return -1;
+		let bottleneck = 0;
+		while (pace[bottleneck] >= 1 || pace[bottleneck] > slowest + tie) bottleneck++;
+		return bottleneck;
+	}
+
+	/** The first moment before `end` at which another step becomes the bottleneck, or `end`. */
+	#overtakenAt(steps: number, bottleneck: number, end: number, now: number): number {
+		const { until, capability } = this.#course;
+		const slowest = this.#slowest;
+		const tied = slowest + tie;
+		let next = end;
+		for (let i = 0; i < steps; i++) {
+			if (i === bottleneck) continue;
+			const last = this.#lastPiece[i];
+			let at = this.#piece[i];
+			if (at === last) continue;
+			let from = this.#exposedFrom[i];
+			if (now >= from) from = until[at++];
+			while (at < last && from < next) {
+				if (capability[at] < slowest || (i < bottleneck && capability[at] <= tied)) {
+					next = from;
+					break;
+				}
+				from = until[at++];
+			}
+		}
+		return next;
+	}
+
+	/** The first moment after `now` at which any step changes its pace. */
+	#nextChange(steps: number, now: number): number {
+		const { until } = this.#course;
+		let next = Infinity;
+		for (let i = 0; i < steps; i++) {
+			const exposed = this.#exposedFrom[i];
+			const at = this.#piece[i];
+			const change = exposed > now ? exposed : at < this.#lastPiece[i] ? until[at] : Infinity;
+			if (change < next) next = change;
+		}
+		return next;
 	}
 
 	/** Puts missed output down to those who held the stream up. */
@@ -270,8 +316,14 @@ export class StreamLosses {
 	#spread(bottleneck: number, now: number, kind: number, amount: number): void {
 		const step = this.#step[bottleneck];
 		const { parts } = this.#streams;
+		const first = parts.first[step];
+		if (parts.first[step + 1] - first === 1) {
+			const phase = this.#course.phase[this.#piece[bottleneck]];
+			this.#ledger.book(parts.values[first], phase, kind, amount);
+			return;
+		}
 		const whole = this.#weigh(step, now);
-		for (let part = parts.first[step]; part < parts.first[step + 1]; part++) {
+		for (let part = first; part < parts.first[step + 1]; part++) {
 			const at = this.#pieceAt(parts.values[part], now);
 			const weight = this.#weight(part, at);
 			if (weight > 0)
