@@ -1,6 +1,6 @@
 import { type Booking, total } from './booking.ts';
 import type { Hours, Money } from './model.ts';
-import type { PreparedModel } from './prepare.ts';
+import type { PreparedModel, ResolvedUse } from './prepare.ts';
 import { breachesMtpd, processBookings, uninvoiced } from './process-cost.ts';
 import { type Schedule, type ScheduledRecovery, generateSchedule } from './schedule.ts';
 import type { Situation } from './situation.ts';
@@ -69,13 +69,14 @@ export function runEvent(prepared: PreparedModel, situation: Situation): EventOu
 						cause: { of: 'response' }
 					}
 				];
-	const bookings = [
-		...prepared.processes.flatMap((process, i) =>
-			isDisrupted(i) ? processBookings(process, i, timelines[i]) : []
-		),
-		...prepared.streams.flatMap((stream, i) => streamBookings(stream, i, streams[i])),
-		...response
-	];
+	const bookings: Booking[] = [];
+	prepared.processes.forEach((process, i) => {
+		if (isDisrupted(i)) bookings.push(...processBookings(process, i, timelines[i]));
+	});
+	prepared.streams.forEach((stream, i) => {
+		bookings.push(...streamBookings(stream, i, streams[i]));
+	});
+	bookings.push(...response);
 	const stableAt = timelines.reduce((at, timeline) => Math.max(at, timeline.stableAt), 0);
 	return {
 		loss: total(bookings),
@@ -102,11 +103,12 @@ function processOutcomes(
 	situation: Situation,
 	{ usable }: Schedule
 ): readonly ProcessOutcome[] {
-	const rpo = new Map(situation.affected.map(({ system, rpoHours }) => [system, rpoHours]));
+	const recoveryPoints = prepared.systems.map(() => 0);
+	for (const { system, rpoHours } of situation.affected) recoveryPoints[system] = rpoHours;
 	return prepared.processes.map((process, i) => {
-		const support = processSupport(prepared, i, usable);
+		const support = processSupport(prepared.uses[i], usable);
 		if (support.usableAt === 0) return undisturbed;
-		const data = dataAge(prepared.dataSystems[i].map((system) => rpo.get(system) ?? 0));
+		const data = dataAge(prepared.dataSystems[i], recoveryPoints);
 		const timeline = processTimeline(process, support, data, situation.unstablePerOutageHour[i]);
 		return {
 			timeline,
@@ -127,12 +129,7 @@ const undisturbed: ProcessOutcome = {
 };
 
 /** `k(t)` and `T` of a process. Source: docs/model.md, section 5. */
-function processSupport(
-	prepared: PreparedModel,
-	process: number,
-	usable: readonly Hours[]
-): Support {
-	const needed = prepared.uses[process];
+function processSupport(needed: readonly ResolvedUse[], usable: readonly Hours[]): Support {
 	return {
 		usableAt: needed.reduce((at, { system }) => Math.max(at, usable[system]), 0),
 		changes: needed.map(({ system }) => usable[system]),
@@ -144,10 +141,14 @@ function processSupport(
 	};
 }
 
-/** `R` and `G` from the recovery points of the data a process rests on. */
-function dataAge(recoveryPoints: readonly Hours[]): DataAge {
-	if (recoveryPoints.length === 0) return { lostHours: 0, gapHours: 0 };
-	const lostHours = recoveryPoints.reduce((oldest, r) => Math.max(oldest, r), 0);
-	const newest = recoveryPoints.reduce((youngest, r) => Math.min(youngest, r), Infinity);
+/** `R` and `G` from the recovery points, per system, of those that hold a process's data. */
+function dataAge(dataSystems: readonly number[], recoveryPoints: readonly Hours[]): DataAge {
+	if (dataSystems.length === 0) return undisturbed.data;
+	let lostHours = 0;
+	let newest = Infinity;
+	for (const system of dataSystems) {
+		lostHours = Math.max(lostHours, recoveryPoints[system]);
+		newest = Math.min(newest, recoveryPoints[system]);
+	}
 	return { lostHours, gapHours: lostHours - newest };
 }

@@ -1,6 +1,6 @@
 import { stronglyConnected } from './components.ts';
 import { median } from './estimate.ts';
-import type { Id, Model, Process, Stream, System, Team } from './model.ts';
+import type { Estimate, Id, Model, Process, Stream, System, Team } from './model.ts';
 
 /** Systems that depend on each other in a circle, or one system alone. */
 export interface Component {
@@ -45,6 +45,8 @@ export interface PreparedModel {
 	readonly processesOf: readonly (readonly number[])[];
 	/** Per process: the median of `hoursPerOutageHour`, 0 when there is none. */
 	readonly medianInstability: readonly number[];
+	/** The median of an estimate, computed once for each that is asked for. */
+	readonly median: (estimate: Estimate) => number;
 }
 
 export interface TeamNeed {
@@ -135,7 +137,19 @@ export function prepareModel(model: Model): PreparedModel {
 		processesOf,
 		medianInstability: processes.map(({ unstable }) =>
 			unstable?.hoursPerOutageHour ? median(unstable.hoursPerOutageHour) : 0
-		)
+		),
+		median: rememberedMedian()
+	};
+}
+
+/** A PERT's median is searched for, and events ask for the same ones again and again. */
+function rememberedMedian(): (estimate: Estimate) => number {
+	const known = new WeakMap<Estimate, number>();
+	return (estimate) => {
+		if (!('pert' in estimate)) return median(estimate);
+		const found = known.get(estimate) ?? median(estimate);
+		known.set(estimate, found);
+		return found;
 	};
 }
 

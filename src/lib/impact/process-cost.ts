@@ -1,6 +1,6 @@
 import type { Booking } from './booking.ts';
 import { type Cost, type Hours, type OneOffCost, type Process, operatingShare } from './model.ts';
-import { type Piece, type Timeline, missedHours, pieceAt } from './timeline.ts';
+import { type Timeline, missedHours, pieceAt } from './timeline.ts';
 
 /** Capabilities nearer than this are equal, so that sums of shares do not decide over a penalty. */
 const tolerance = 1e-9;
@@ -12,34 +12,30 @@ export function processBookings(
 	timeline: Timeline
 ): readonly Booking[] {
 	const f = operatingShare(process);
-	const book = (piece: Piece, item: number | 'manual' | 'unstable', perHour: number) => ({
-		process: position,
-		phase: piece.phase,
-		kind: 'extra' as const,
-		amount: f * perHour * (piece.until - piece.from),
-		from: piece.from,
-		until: piece.until,
-		cause: { of: 'process' as const, process: position, item }
+	const bookings: Booking[] = [];
+	for (const { phase, from, until } of timeline.pieces) {
+		if (phase === 'standstill') continue;
+		const amount = f * (process[phase]?.extraCostPerHour ?? 0) * (until - from);
+		if (amount === 0) continue;
+		const cause = { of: 'process', process: position, item: phase } as const;
+		bookings.push({ process: position, phase, kind: 'extra', amount, from, until, cause });
+	}
+	process.costs.forEach((cost, item) => {
+		for (const { piece, amount, from, until } of costShares(cost, timeline.pieces, f)) {
+			if (amount === 0) continue;
+			const cause = { of: 'process', process: position, item } as const;
+			bookings.push({
+				process: position,
+				phase: piece.phase,
+				kind: cost.kind,
+				amount,
+				from,
+				until,
+				cause
+			});
+		}
 	});
-	const phaseCosts = timeline.pieces.flatMap((piece) => {
-		if (piece.phase === 'manual')
-			return book(piece, 'manual', process.manual?.extraCostPerHour ?? 0);
-		if (piece.phase === 'unstable')
-			return book(piece, 'unstable', process.unstable?.extraCostPerHour ?? 0);
-		return [];
-	});
-	const items = process.costs.flatMap((cost, item) =>
-		costShares(cost, timeline.pieces, f).map(({ piece, amount, from, until }) => ({
-			process: position,
-			phase: piece.phase,
-			kind: cost.kind,
-			amount,
-			from,
-			until,
-			cause: { of: 'process' as const, process: position, item }
-		}))
-	);
-	return [...phaseCosts, ...items].filter(({ amount }) => amount !== 0);
+	return bookings;
 }
 
 /** Cash not invoiced by the end of the disruption: liquidity, not a loss. Source: docs/model.md, section 6. */

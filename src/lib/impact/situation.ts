@@ -1,4 +1,3 @@
-import { median } from './estimate.ts';
 import type { Estimate, Hours, Money, RecoveryPath, Scenario, System } from './model.ts';
 import type { PreparedModel } from './prepare.ts';
 
@@ -77,16 +76,19 @@ export function affectedSystems(
 	prepared: PreparedModel,
 	scenario: Scenario,
 	damage: Damage,
-	read: Reading = median
+	read: Reading = prepared.median
 ):
 	| { readonly ok: true; readonly value: readonly AffectedSystem[] }
 	| { readonly ok: false; readonly problem: MissingRecovery } {
 	const hitPath = hitPaths(prepared, scenario, damage.hits);
-	const mayDeadlock = [...hitPath.keys()].some((system) => prepared.restoreOnCircle[system]);
-	const down = mayDeadlock ? downComponents(prepared, (system) => hitPath.has(system)) : [];
+	const mayDeadlock = hitPath.some((hit, system) => hit && prepared.restoreOnCircle[system]);
+	const down = mayDeadlock
+		? downComponents(prepared, (system) => hitPath[system] !== undefined)
+		: [];
 	const missing: string[] = [];
 	const affected: AffectedSystem[] = [];
-	for (const [system, hit] of [...hitPath].sort(([a], [b]) => a - b)) {
+	for (const [system, hit] of hitPath.entries()) {
+		if (!hit) continue;
 		const repository = prepared.repository[system];
 		const restores = hit === 'restore' && repository !== undefined;
 		const backupLost = restores && damage.lostRepositories.has(repository);
@@ -143,15 +145,16 @@ export function systemPosition(prepared: PreparedModel, id: string): number {
 	return position;
 }
 
-/** Per system hit: the path of its hits, where `restore` wins over `repair`. */
+/** Per system: the path of its hits, where `restore` wins over `repair`; undefined without one. */
 function hitPaths(prepared: PreparedModel, scenario: Scenario, happened: readonly boolean[]) {
-	const paths = new Map<number, 'repair' | 'restore'>();
+	const paths = prepared.systems.map((): 'repair' | 'restore' | undefined => undefined);
 	scenario.hits.forEach((hit, position) => {
 		if (!happened[position]) return;
 		const path = hit.path ?? 'restore';
 		for (const id of hit.systems) {
 			const system = systemPosition(prepared, id);
-			if (path === 'restore' || !paths.has(system)) paths.set(system, path);
+			if (path === 'restore') paths[system] = path;
+			else paths[system] ??= path;
 		}
 	});
 	return paths;

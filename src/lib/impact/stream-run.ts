@@ -1,6 +1,6 @@
 import type { Hours, Share, Step, Stream } from './model.ts';
 import { stepParts } from './prepare.ts';
-import { type Piece, type ProcessPhase, type Timeline, missedHours } from './timeline.ts';
+import { type ProcessPhase, type Timeline, missedHours } from './timeline.ts';
 
 /** Which process holds a stream up at a moment, in which phase, and its part in the blame. */
 export interface Blame {
@@ -46,21 +46,10 @@ export const undisturbedRun: StreamRun = {
 /** What is equal within this counts as a tie (docs/model.md, section 7). */
 const tie = 1e-9;
 
-interface StepRun {
-	readonly parts: readonly { readonly process: number; readonly share: Share }[];
-	/** Stretches in which the step's capability is below 1. */
-	readonly pieces: readonly {
-		readonly from: Hours;
-		readonly until: Hours;
-		readonly capability: Share;
-	}[];
-	/** From when the buffer before the step no longer shields the stream. */
-	readonly exposedFrom: Hours;
-}
-
 /**
- * Runs a stream at the pace of its slowest step, behind each step's buffer.
- * `timelineOf` gives each process's position and timeline. Source: docs/model.md, section 7.
+ * Runs a stream at the pace of its slowest step, behind each step's buffer. `positionOf` gives a
+ * process's position, `timelines` run parallel to the model's processes.
+ * Source: docs/model.md, section 7.
  */
 export function runStream(
 	stream: Stream,
@@ -68,9 +57,9 @@ export function runStream(
 	timelines: readonly Timeline[]
 ): StreamRun {
 	const steps = stream.steps
-		.map((step) => runStep(step, positionOf, timelines))
-		.filter(({ exposedFrom }) => exposedFrom < Infinity);
-	const pieces = slowestStep(steps, timelines);
+		.map((step) => beyondBuffer(stepPieces(step, positionOf, timelines), step.bufferHours ?? 0))
+		.filter((pieces) => pieces.length > 0);
+	const pieces = steps.length === 1 ? steps[0] : slowestStep(steps);
 	const missed = missedHours(pieces);
 	const deferredHours = Math.min(
 		(stream.deferrable ?? 0) * missed,
@@ -87,88 +76,106 @@ export function runStream(
 	};
 }
 
-function runStep(
+/** The stretches in which a step's capability is below 1, as if it were the whole stream. */
+function stepPieces(
 	step: Step,
 	positionOf: (process: string) => number,
 	timelines: readonly Timeline[]
-): StepRun {
+): readonly StreamPiece[] {
 	const parts = stepParts(step).map(({ process, share }) => ({
 		process: positionOf(process),
 		share
 	}));
-	const walks = parts.map(({ process }) => new Walk(timelines[process].pieces));
-	const pieces = stretches(parts.flatMap(({ process }) => bounds(timelines[process].pieces)))
-		.map(({ from, until }) => ({
-			from,
-			until,
-			capability:
-				1 -
-				parts.reduce(
-					(sum, { share }, i) => sum + share * (1 - (walks[i].at(from)?.capability ?? 1)),
-					0
-				)
-		}))
-		.filter(({ capability }) => capability < 1);
-	return { parts, pieces, exposedFrom: bufferEnd(pieces, step.bufferHours ?? 0) };
-}
-
-/** The moment from which a step's missed output exceeds its buffer; Infinity when it never does. */
-function bufferEnd(pieces: StepRun['pieces'], bufferHours: Hours): Hours {
-	let missed = 0;
-	for (const { from, until, capability } of pieces) {
-		const more = (1 - capability) * (until - from);
-		if (missed + more > bufferHours) return from + (bufferHours - missed) / (1 - capability);
-		missed += more;
-	}
-	return Infinity;
-}
-
-function slowestStep(steps: readonly StepRun[], timelines: readonly Timeline[]): StreamPiece[] {
-	const walks = steps.map(({ pieces }) => new Walk(pieces));
-	const processWalks = steps.map(({ parts }) =>
-		parts.map(({ process }) => new Walk(timelines[process].pieces))
+	if (parts.length > 1) return parallelPieces(parts, timelines);
+	return parts.flatMap(({ process }) =>
+		timelines[process].pieces
+			.filter(({ capability }) => capability < 1)
+			.map(({ from, until, capability, phase }) => ({
+				from,
+				until,
+				capability,
+				blame: [{ process, phase, part: 1 }]
+			}))
 	);
-	const moments = steps.flatMap((step) => [step.exposedFrom, ...bounds(step.pieces)]);
+}
+
+interface StepPart {
+	readonly process: number;
+	readonly share: Share;
+}
+
+/** Within a parallel step each process counts in proportion to `share · (1 − c)`. */
+function parallelPieces(
+	parts: readonly StepPart[],
+	timelines: readonly Timeline[]
+): readonly StreamPiece[] {
+	const walks = parts.map(({ process }) => new Walk(timelines[process].pieces));
 	const pieces: StreamPiece[] = [];
-	for (const { from, until } of stretches(moments)) {
-		const paces = steps.map(({ exposedFrom }, i) =>
-			from < exposedFrom ? 1 : (walks[i].at(from)?.capability ?? 1)
-		);
-		const capability = Math.min(...paces);
-		if (capability >= 1) continue;
-		const bottleneck = paces.findIndex((pace) => pace < 1 && pace <= capability + tie);
-		const blame = shareBlame(steps[bottleneck], (part) => processWalks[bottleneck][part].at(from));
-		pieces.push({ from, until, capability, blame });
+	for (const { from, until } of stretches(parts.map(({ process }) => timelines[process].pieces))) {
+		const missing = parts.flatMap(({ process, share }, i) => {
+			const piece = walks[i].at(from);
+			const weight = piece ? share * (1 - piece.capability) : 0;
+			return piece && weight > 0 ? [{ process, phase: piece.phase, weight }] : [];
+		});
+		const total = missing.reduce((sum, { weight }) => sum + weight, 0);
+		if (1 - total >= 1) continue;
+		const blame = missing.map(({ process, phase, weight }) => ({
+			process,
+			phase,
+			part: weight / total
+		}));
+		pieces.push({ from, until, capability: 1 - total, blame });
 	}
 	return pieces;
 }
 
-/** Within a parallel step each process counts in proportion to `share · (1 − c)`. */
-function shareBlame(
-	{ parts }: StepRun,
-	pieceOf: (part: number) => Piece | undefined
-): readonly Blame[] {
-	const weights = parts.flatMap(({ process, share }, i) => {
-		const piece = pieceOf(i);
-		const weight = piece ? share * (1 - piece.capability) : 0;
-		return piece && weight > 0 ? [{ process, phase: piece.phase, weight }] : [];
-	});
-	const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-	return weights.map(({ process, phase, weight }) => ({ process, phase, part: weight / total }));
+/** The pieces from when their missed output exceeds the buffer; none when it never does. */
+function beyondBuffer(pieces: readonly StreamPiece[], bufferHours: Hours): readonly StreamPiece[] {
+	let missed = 0;
+	for (let i = 0; i < pieces.length; i++) {
+		const { from, until, capability, blame } = pieces[i];
+		const more = (1 - capability) * (until - from);
+		if (missed + more > bufferHours) {
+			const exposed = { from: from + (bufferHours - missed) / (1 - capability), until };
+			const rest = pieces.slice(i + 1);
+			return exposed.from < until ? [{ ...exposed, capability, blame }, ...rest] : rest;
+		}
+		missed += more;
+	}
+	return [];
 }
 
-/** The stretches between consecutive moments. */
-function stretches(moments: readonly Hours[]): { readonly from: Hours; readonly until: Hours }[] {
-	const sorted = [...new Set(moments)].sort((a, b) => a - b);
-	return sorted.slice(1).map((until, i) => ({ from: sorted[i], until }));
+/** The slowest of several steps at every moment. */
+function slowestStep(steps: readonly (readonly StreamPiece[])[]): readonly StreamPiece[] {
+	const walks = steps.map((pieces) => new Walk(pieces));
+	const pieces: StreamPiece[] = [];
+	for (const { from, until } of stretches(steps)) {
+		const held = walks.flatMap((walk) => walk.at(from) ?? []);
+		const capability = held.reduce((slowest, piece) => Math.min(slowest, piece.capability), 1);
+		const bottleneck = held.find((piece) => piece.capability <= capability + tie);
+		if (bottleneck) pieces.push({ from, until, capability, blame: bottleneck.blame });
+	}
+	return pieces;
 }
 
-function bounds(pieces: readonly { readonly from: Hours; readonly until: Hours }[]): Hours[] {
-	return pieces.flatMap(({ from, until }) => [from, until]);
+interface Stretch {
+	readonly from: Hours;
+	readonly until: Hours;
+}
+
+/** The stretches between the bounds of all these pieces. */
+function stretches(pieces: readonly (readonly Stretch[])[]): readonly Stretch[] {
+	const bounds: Hours[] = [];
+	for (const list of pieces) for (const { from, until } of list) bounds.push(from, until);
+	const sorted = Float64Array.from(bounds).sort();
+	const found: Stretch[] = [];
+	for (let i = 1; i < sorted.length; i++)
+		if (sorted[i - 1] < sorted[i]) found.push({ from: sorted[i - 1], until: sorted[i] });
+	return found;
 }
 
 /** Reads pieces at moments that only move forward. */
-class Walk<P extends { readonly from: Hours; readonly until: Hours }> {
+class Walk<P extends Stretch> {
 	readonly #pieces: readonly P[];
 	#position = 0;
 

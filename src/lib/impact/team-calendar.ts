@@ -1,30 +1,30 @@
 import type { Hours } from './model.ts';
 import type { TeamNeed } from './prepare.ts';
 
-/** A stretch of time in which a team is used evenly; it lasts until the next one begins. */
-interface Stretch {
-	readonly from: Hours;
-	readonly used: number;
+/** How much of a team is used when, in stretches that each last until the next one begins. */
+interface Usage {
+	/** When each stretch begins, in order; the first at 0. */
+	readonly from: Hours[];
+	/** Parallel to `from`: the units in use. */
+	readonly used: number[];
 }
 
 /** Who is busy when: bounds parallel recoveries by each team's capacity (docs/model.md, section 3). */
 export class TeamCalendar {
 	readonly #capacities: readonly number[];
-	readonly #stretches: Stretch[][];
+	readonly #usage: readonly Usage[];
 
 	constructor(capacities: readonly number[]) {
 		this.#capacities = capacities;
-		this.#stretches = capacities.map(() => [{ from: 0, used: 0 }]);
+		this.#usage = capacities.map(() => ({ from: [0], used: [0] }));
 	}
 
 	/** The earliest moment, not before `ready`, from which all teams needed are free for `hours`. */
 	earliestStart(ready: Hours, hours: Hours, needs: readonly TeamNeed[]): Hours {
 		let start = ready;
 		for (;;) {
-			const later = needs.reduce(
-				(at, need) => Math.max(at, this.#freeFrom(start, hours, need)),
-				start
-			);
+			let later = start;
+			for (const need of needs) later = Math.max(later, this.#freeFrom(start, hours, need));
 			if (later === start) return start;
 			start = later;
 		}
@@ -33,23 +33,21 @@ export class TeamCalendar {
 	/** Books the units needed from `start` until `finish`. */
 	book(start: Hours, finish: Hours, needs: readonly TeamNeed[]): void {
 		for (const { team, units } of needs) {
-			const stretches = this.#stretches[team];
-			const first = splitAt(stretches, start);
-			const end = splitAt(stretches, finish);
-			for (let i = first; i < end; i++)
-				stretches[i] = { from: stretches[i].from, used: stretches[i].used + units };
+			const usage = this.#usage[team];
+			const first = splitAt(usage, start);
+			const end = splitAt(usage, finish);
+			for (let i = first; i < end; i++) usage.used[i] += units;
 		}
 	}
 
 	/** `start`, or the end of the last stretch within the next `hours` that leaves too few units. */
 	#freeFrom(start: Hours, hours: Hours, { team, units }: TeamNeed): Hours {
-		const stretches = this.#stretches[team];
+		const { from, used } = this.#usage[team];
 		const spare = this.#capacities[team] - units;
 		let free = start;
-		for (let i = stretchAt(stretches, start); i < stretches.length; i++) {
-			if (stretches[i].from >= start + hours) break;
-			if (stretches[i].used > spare)
-				free = i + 1 < stretches.length ? stretches[i + 1].from : Infinity;
+		for (let i = stretchAt(from, start); i < from.length; i++) {
+			if (from[i] >= start + hours) break;
+			if (used[i] > spare) free = i + 1 < from.length ? from[i + 1] : Infinity;
 		}
 		if (free === Infinity) throw new RangeError(`A recovery needs more of a team than there is`);
 		return free;
@@ -57,21 +55,22 @@ export class TeamCalendar {
 }
 
 /** The position of the stretch that holds at `moment`. */
-function stretchAt(stretches: readonly Stretch[], moment: Hours): number {
+function stretchAt(from: readonly Hours[], moment: Hours): number {
 	let low = 0;
-	let high = stretches.length - 1;
+	let high = from.length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if (stretches[middle].from <= moment) low = middle;
+		if (from[middle] <= moment) low = middle;
 		else high = middle - 1;
 	}
 	return low;
 }
 
 /** Makes `moment` the beginning of a stretch and returns that stretch's position. */
-function splitAt(stretches: Stretch[], moment: Hours): number {
-	const position = stretchAt(stretches, moment);
-	if (stretches[position].from === moment) return position;
-	stretches.splice(position + 1, 0, { from: moment, used: stretches[position].used });
+function splitAt({ from, used }: Usage, moment: Hours): number {
+	const position = stretchAt(from, moment);
+	if (from[position] === moment) return position;
+	from.splice(position + 1, 0, moment);
+	used.splice(position + 1, 0, used[position]);
 	return position + 1;
 }

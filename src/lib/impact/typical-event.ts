@@ -1,4 +1,3 @@
-import { median } from './estimate.ts';
 import { type EventOutcome, runEvent } from './event.ts';
 import type { Scenario } from './model.ts';
 import type { PreparedModel } from './prepare.ts';
@@ -34,7 +33,7 @@ export interface TypicalOptions {
 export function typicalEvent(
 	prepared: PreparedModel,
 	scenario: Scenario,
-	{ organisation, ranks, read = median, damage }: TypicalOptions
+	{ organisation, ranks, read = prepared.median, damage }: TypicalOptions
 ): EventResult {
 	const affected = affectedSystems(
 		prepared,
@@ -58,7 +57,7 @@ export function typicalEvent(
 
 /** Per process: `hoursPerOutageHour` read from its estimate; 0 when there is none. */
 function instability(prepared: PreparedModel, read: Reading): readonly number[] {
-	if (read === median) return prepared.medianInstability;
+	if (read === prepared.median) return prepared.medianInstability;
 	return prepared.processes.map(({ unstable }, process) =>
 		unstable?.hoursPerOutageHour
 			? read(unstable.hoursPerOutageHour, { kind: 'instability', process })
