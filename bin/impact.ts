@@ -2,13 +2,19 @@ import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { disruptionCommand } from './commands/disruption.ts';
 import { eventCommand } from './commands/event.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { BadInput } from './bad-input.ts';
 import { runCommand } from './run-command.ts';
 
 /** Exit code for bad input; 1 is left to crashes. */
 const badInputCode = 2;
 
-const commands: readonly Command[] = [checkCommand, eventCommand, disruptionCommand];
+const commands: readonly Command[] = [
+	checkCommand,
+	eventCommand,
+	disruptionCommand,
+	simulateCommand
+];
 
 const usage = `Usage: npm run --silent impact -- <command> FILE… [options]
 

@@ -70,3 +70,19 @@ export {
 } from './typical-event.ts';
 export { type AppliedEffects, applyEffects } from './apply-effects.ts';
 export type { EffectProblem } from './effect-problem.ts';
+export {
+	type LimitExceedance,
+	type LossPercentile,
+	SimulatedYear,
+	reportedPercentiles
+} from './simulate/simulated-year.ts';
+export {
+	Simulation,
+	type SimulationOptions,
+	type SimulationProblem
+} from './simulate/simulation.ts';
+export type { ExpectedYear, ScenarioFigures, Spread } from './simulate/expected-year.ts';
+export { type Simulated, pairedDifference, simulatedMean } from './simulate/simulated.ts';
+export { type RecoveryChoice, recoveryChoice } from './simulate/recovery.ts';
+export { QuantileTables } from './simulate/sampler.ts';
+export type { ScenarioSample } from './simulate/scenario-sample.ts';

@@ -1,0 +1,70 @@
+import type { Money } from '../model.ts';
+import type { Bounds } from './figure.ts';
+import { Ladder } from './ladder.ts';
+import { chanceError } from './level-builder.ts';
+import type { Portfolio } from './portfolio.ts';
+
+/** Points of the grids: bounds narrow with the step, the figures themselves with its square. */
+const points = 2 ** 16;
+
+/**
+ * What the figures of a year lie between for certain, given the severities: every loss rounded down to
+ * the grid gives no more than the year, every loss rounded up no less. What the transform may be off by
+ * is allowed for. Source: docs/annual-distribution.md.
+ */
+export class RoundingBounds {
+	readonly #portfolio: Portfolio;
+	readonly #down: Ladder;
+	readonly #up: Ladder;
+
+	constructor(portfolio: Portfolio) {
+		this.#portfolio = portfolio;
+		this.#down = new Ladder(portfolio, points, 'down');
+		this.#up = new Ladder(portfolio, points, 'up');
+	}
+
+	/** Bounds of the loss that a year does not exceed with chance `p`. */
+	quantile(p: number): Bounds {
+		if (p <= this.#portfolio.chanceOfNone) return { lower: 0, upper: 0 };
+		return {
+			lower: latticeQuantile(this.#down, p - chanceError),
+			upper: latticeQuantile(this.#up, p + chanceError)
+		};
+	}
+
+	/** Bounds of the chance that a year costs more than a loss above 0. */
+	exceedance(loss: Money): Bounds {
+		return {
+			lower: Math.max(0, latticeExceedance(this.#down, loss) - chanceError),
+			upper: Math.min(1, latticeExceedance(this.#up, loss) + chanceError)
+		};
+	}
+
+	/**
+	 * Bounds of the mean of the worst `1 - p` of years: the least over `x` of
+	 * `x + (mean - mean capped at x) / (1 - p)`, where rounding moves only the capped mean.
+	 */
+	tailMean(p: number): Bounds {
+		const lower = this.#leastTailMean(this.#up, p, -1);
+		const upper = this.#leastTailMean(this.#down, p, 1);
+		return { lower, upper };
+	}
+
+	#leastTailMean(ladder: Ladder, p: number, sign: number): Money {
+		const { mean, chanceOfNone } = this.#portfolio;
+		if (p <= chanceOfNone) return mean / (1 - p);
+		const at = latticeQuantile(ladder, p);
+		const excess = mean - ladder.levelOfLoss(at).cappedMean(at) + sign * chanceError * at;
+		return at + Math.max(0, excess) / (1 - p);
+	}
+}
+
+function latticeQuantile(ladder: Ladder, p: number): Money {
+	const level = ladder.levelOfQuantile(p);
+	return level.step * level.latticeQuantile(p);
+}
+
+function latticeExceedance(ladder: Ladder, loss: Money): number {
+	const level = ladder.levelOfLoss(loss);
+	return 1 - level.latticeChanceAtMost(Math.floor(loss / level.step));
+}
