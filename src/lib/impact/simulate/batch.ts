@@ -6,7 +6,7 @@ import type { EventRunner } from './event-runner.ts';
  * Events are run in batches of this many. A batch is summed up by itself and batches are added in
  * their order, so that a result does not depend on how many workers shared the work.
  */
-export const batchSize = 250;
+export const batchSize = 100;
 
 /** What consecutive events of one scenario came to. */
 export interface Batch {

@@ -72,6 +72,11 @@ export class Simulation {
 		return undefined;
 	}
 
+	/** The losses of a scenario's events, batch by batch. */
+	lossBatches(scenario: number): readonly Float64Array[] {
+		return this.#batches[scenario].map(({ losses }) => losses);
+	}
+
 	/** What has been run of a scenario; at least one event must have been. */
 	sample(scenario: number): ScenarioSample {
 		const batches = this.#batches[scenario];
