@@ -50,15 +50,16 @@ function disruptFor(prepared: PreparedModel, process: number, hours: Hours): Dis
 		{ lostHours: 0, gapHours: 0 },
 		prepared.medianInstability[process]
 	);
-	const timelines = prepared.processes.map((_, i) => (i === process ? timeline : undisrupted));
-	const bookings = [
-		...processBookings(prepared.processes[process], process, timeline),
-		...prepared.streamsOf[process].flatMap((position) => {
-			const stream = prepared.streams[position];
-			const run = runStream(stream, (id) => processPosition(prepared, id), timelines);
-			return streamBookings(stream, position, run);
-		})
-	];
+	const bookings = [...processBookings(prepared.processes[process], process, timeline)];
+	for (const position of prepared.streamsOf[process]) {
+		const stream = prepared.streams[position];
+		const run = runStream(
+			stream,
+			(id) => processPosition(prepared, id),
+			(other) => (other === process ? timeline : undisrupted)
+		);
+		bookings.push(...streamBookings(stream, position, run));
+	}
 	const loss = total(bookings);
 	return { hours, loss, lossPerHour: loss / hours, bookings, timeline };
 }

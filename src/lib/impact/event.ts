@@ -48,11 +48,12 @@ export interface EventOutcome {
 export function runEvent(prepared: PreparedModel, situation: Situation): EventOutcome {
 	const schedule = generateSchedule(prepared, situation);
 	const processes = processOutcomes(prepared, situation, schedule);
-	const timelines = processes.map(({ timeline }) => timeline);
-	const isDisrupted = (process: number) => timelines[process].usableAt > 0;
+	const positionOf = (id: string) => processPosition(prepared, id);
+	const timelineOf = (process: number) => processes[process].timeline;
+	const isDisrupted = (process: number) => timelineOf(process).usableAt > 0;
 	const streams = prepared.streams.map((stream, i) =>
 		prepared.processesOf[i].some(isDisrupted)
-			? runStream(stream, (id) => processPosition(prepared, id), timelines)
+			? runStream(stream, positionOf, timelineOf)
 			: undisturbedRun
 	);
 	const response: readonly Booking[] =
@@ -71,17 +72,17 @@ export function runEvent(prepared: PreparedModel, situation: Situation): EventOu
 				];
 	const bookings: Booking[] = [];
 	prepared.processes.forEach((process, i) => {
-		if (isDisrupted(i)) bookings.push(...processBookings(process, i, timelines[i]));
+		if (isDisrupted(i)) bookings.push(...processBookings(process, i, timelineOf(i)));
 	});
 	prepared.streams.forEach((stream, i) => {
 		bookings.push(...streamBookings(stream, i, streams[i]));
 	});
 	bookings.push(...response);
-	const stableAt = timelines.reduce((at, timeline) => Math.max(at, timeline.stableAt), 0);
+	const stableAt = processes.reduce((at, { timeline }) => Math.max(at, timeline.stableAt), 0);
 	return {
 		loss: total(bookings),
 		bookings,
-		operationalAt: timelines.reduce((at, { usableAt }) => Math.max(at, usableAt), 0),
+		operationalAt: processes.reduce((at, { timeline }) => Math.max(at, timeline.usableAt), 0),
 		stableAt,
 		normalAt: streams.reduce((at, { caughtUpAt }) => Math.max(at, caughtUpAt), stableAt),
 		recoveries: [...schedule.recoveries].sort((a, b) => a.system - b.system),

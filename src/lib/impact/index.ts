@@ -30,6 +30,7 @@ export {
 } from './disruption.ts';
 export { mean, median, quantile } from './estimate.ts';
 export { type EventOutcome, type ProcessOutcome, processPosition, runEvent } from './event.ts';
+export { exposedProcesses } from './exposure.ts';
 export { type ParsedEffects, parseEffects } from './parse-effects.ts';
 export { type ParsedModel, parseModel, parseModelText } from './parse-model.ts';
 export type {

@@ -12,24 +12,25 @@ export function streamBookings(
 	run: StreamRun
 ): readonly Booking[] {
 	if (run.pieces.length === 0) return [];
-	const items = stream.costs.flatMap((cost, item) =>
-		costShares(cost, run.pieces, operatingShare(stream)).flatMap(({ piece, amount, from, until }) =>
-			piece.blame.map(({ process, phase, part }) => ({
-				process,
-				phase,
-				kind: cost.kind,
-				amount: amount * part,
-				from,
-				until,
-				cause: { of: 'stream' as const, stream: position, item }
-			}))
-		)
-	);
-	return [
+	const bookings = [
 		...marginBookings(stream, position, run),
-		...catchUpBookings(stream, position, run),
-		...items
-	].filter(({ amount }) => amount !== 0);
+		...catchUpBookings(stream, position, run)
+	];
+	stream.costs.forEach((cost, item) => {
+		const shares = costShares(cost, run.pieces, operatingShare(stream));
+		for (const { piece, amount, from, until } of shares)
+			for (const { process, phase, part } of piece.blame)
+				bookings.push({
+					process,
+					phase,
+					kind: cost.kind,
+					amount: amount * part,
+					from,
+					until,
+					cause: { of: 'stream', stream: position, item }
+				});
+	});
+	return bookings.filter(({ amount }) => amount !== 0);
 }
 
 /** Margin of the output that is lost for good, in proportion to the missed output. */
@@ -37,17 +38,19 @@ function marginBookings(stream: Stream, position: number, run: StreamRun): reado
 	const lostShare = (run.missedHours - run.deferredHours) / run.missedHours;
 	const perMissedHour =
 		operatingShare(stream) * (stream.revenuePerHour ?? 0) * (stream.marginRate ?? 0) * lostShare;
-	return run.pieces.flatMap((piece) =>
-		piece.blame.map((blame) => ({
-			process: blame.process,
-			phase: blame.phase,
-			kind: 'margin' as const,
-			amount: perMissedHour * missedUnder(piece, blame),
-			from: piece.from,
-			until: piece.until,
-			cause: { of: 'stream' as const, stream: position, item: 'margin' as const }
-		}))
-	);
+	const bookings: Booking[] = [];
+	for (const piece of run.pieces)
+		for (const blame of piece.blame)
+			bookings.push({
+				process: blame.process,
+				phase: blame.phase,
+				kind: 'margin',
+				amount: perMissedHour * missedUnder(piece, blame),
+				from: piece.from,
+				until: piece.until,
+				cause: { of: 'stream', stream: position, item: 'margin' }
+			});
+	return bookings;
 }
 
 /** The premium for what is made up later, in proportion to who held the stream up. */
@@ -60,12 +63,12 @@ function catchUpBookings(stream: Stream, position: number, run: StreamRun): read
 			missedBy.set(blame.process, (missedBy.get(blame.process) ?? 0) + missedUnder(piece, blame));
 	return [...missedBy].map(([process, missed]) => ({
 		process,
-		phase: 'catch-up' as const,
-		kind: 'extra' as const,
+		phase: 'catch-up',
+		kind: 'extra',
 		amount: (premium * missed) / run.missedHours,
 		from: run.runningAt,
 		until: run.caughtUpAt,
-		cause: { of: 'stream' as const, stream: position, item: 'catch-up' as const }
+		cause: { of: 'stream', stream: position, item: 'catch-up' }
 	}));
 }
 

@@ -48,16 +48,16 @@ const tie = 1e-9;
 
 /**
  * Runs a stream at the pace of its slowest step, behind each step's buffer. `positionOf` gives a
- * process's position, `timelines` run parallel to the model's processes.
+ * process's position in the model, `timelineOf` the timeline of the process at a position.
  * Source: docs/model.md, section 7.
  */
 export function runStream(
 	stream: Stream,
 	positionOf: (process: string) => number,
-	timelines: readonly Timeline[]
+	timelineOf: (process: number) => Timeline
 ): StreamRun {
 	const steps = stream.steps
-		.map((step) => beyondBuffer(stepPieces(step, positionOf, timelines), step.bufferHours ?? 0))
+		.map((step) => beyondBuffer(stepPieces(step, positionOf, timelineOf), step.bufferHours ?? 0))
 		.filter((pieces) => pieces.length > 0);
 	const pieces = steps.length === 1 ? steps[0] : slowestStep(steps);
 	const missed = missedHours(pieces);
@@ -80,16 +80,16 @@ export function runStream(
 function stepPieces(
 	step: Step,
 	positionOf: (process: string) => number,
-	timelines: readonly Timeline[]
+	timelineOf: (process: number) => Timeline
 ): readonly StreamPiece[] {
 	const parts = stepParts(step).map(({ process, share }) => ({
 		process: positionOf(process),
 		share
 	}));
-	if (parts.length > 1) return parallelPieces(parts, timelines);
+	if (parts.length > 1) return parallelPieces(parts, timelineOf);
 	return parts.flatMap(({ process }) =>
-		timelines[process].pieces
-			.filter(({ capability }) => capability < 1)
+		timelineOf(process)
+			.pieces.filter(({ capability }) => capability < 1)
 			.map(({ from, until, capability, phase }) => ({
 				from,
 				until,
@@ -107,11 +107,11 @@ interface StepPart {
 /** Within a parallel step each process counts in proportion to `share · (1 − c)`. */
 function parallelPieces(
 	parts: readonly StepPart[],
-	timelines: readonly Timeline[]
+	timelineOf: (process: number) => Timeline
 ): readonly StreamPiece[] {
-	const walks = parts.map(({ process }) => new Walk(timelines[process].pieces));
+	const walks = parts.map(({ process }) => new Walk(timelineOf(process).pieces));
 	const pieces: StreamPiece[] = [];
-	for (const { from, until } of stretches(parts.map(({ process }) => timelines[process].pieces))) {
+	for (const { from, until } of stretches(parts.map(({ process }) => timelineOf(process).pieces))) {
 		const missing = parts.flatMap(({ process, share }, i) => {
 			const piece = walks[i].at(from);
 			const weight = piece ? share * (1 - piece.capability) : 0;

@@ -1,26 +1,9 @@
-import { type PreparedModel, reach } from '#lib/impact/index.ts';
+import { type PreparedModel, exposedProcesses, reach } from '#lib/impact/index.ts';
 
 /** How many processes lose output without a system, directly or through others; per system. */
 export function exposureCounts(prepared: PreparedModel): readonly number[] {
-	const { components, componentOf, dependents, processes, uses } = prepared;
-	const words = Math.ceil(processes.length / 32);
-	const exposed = components.map(() => new Uint32Array(words));
-	uses.forEach((used, process) => {
-		for (const { system } of used)
-			exposed[componentOf[system]][process >> 5] |= 1 << (process & 31);
-	});
-	// What depends on a component comes after it, so its processes are complete when it is added.
-	for (let component = components.length - 1; component >= 0; component--)
-		for (const dependent of dependents[component])
-			for (let word = 0; word < words; word++) exposed[component][word] |= exposed[dependent][word];
-	const counts = exposed.map((bits) => bits.reduce((sum, word) => sum + bitCount(word), 0));
-	return componentOf.map((component) => counts[component]);
-}
-
-function bitCount(word: number): number {
-	let count = 0;
-	for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-	return count;
+	const exposed = exposedProcesses(prepared);
+	return prepared.componentOf.map((component) => exposed[component].length);
 }
 
 /** A process that loses output without a system. */

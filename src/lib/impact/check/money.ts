@@ -1,28 +1,39 @@
-import { costsOfDisruption } from '../disruption.ts';
-import type { Process, Scenario, System } from '../model.ts';
-import { type PreparedModel, reach, stepParts } from '../prepare.ts';
+import type { Disruption } from '../disruption.ts';
+import { exposedProcesses } from '../exposure.ts';
+import type { Hours, Money, Process, Scenario, System } from '../model.ts';
+import { type PreparedModel, stepParts } from '../prepare.ts';
 import { typicalEvent } from '../typical-event.ts';
 import type { Finding } from './finding.ts';
 import { about } from './structure.ts';
 
 /** Weeks in a year, for comparing hourly revenue with the annual accounts. */
 const weeksPerYear = 52;
+/** Hours by which systems are put in order before the dearest are simulated. */
+const oneDay = 24;
 /** Hours after which a process that has cost nothing is said to have no costs. */
 const longDisruption = 336;
+/** The durations at which the check looks at the cost of disruption, in hours. */
+export const checkedHours: readonly Hours[] = [oneDay, longDisruption];
 /** So many single points of failure are reported at most, the dearest first. */
 const reportedSinglePoints = 5;
 /** So many systems are simulated to find them. */
 const simulatedSinglePoints = 40;
 
-/** Findings about what processes and streams cost. */
-export function moneyFindings(prepared: PreparedModel): readonly Finding[] {
+/**
+ * Findings about what processes and streams cost; `disruptions` are the costs of disruption per
+ * process, at least at `checkedHours`.
+ */
+export function moneyFindings(
+	prepared: PreparedModel,
+	disruptions: readonly (readonly Disruption[])[]
+): readonly Finding[] {
 	const { model } = prepared;
 	const inStream = new Set(
 		model.streams.flatMap(({ steps }) => steps.flatMap(stepParts).map(({ process }) => process))
 	);
-	const costs = costsOfDisruption(prepared, [longDisruption]);
+	const longLosses = lossesAfter(disruptions, longDisruption);
 	return [
-		...singlePointsOfFailure(prepared),
+		...singlePointsOfFailure(prepared, lossesAfter(disruptions, oneDay)),
 		...about(
 			'doubleCountedMargin',
 			'warning',
@@ -33,7 +44,7 @@ export function moneyFindings(prepared: PreparedModel): readonly Finding[] {
 			'processWithoutCost',
 			'warning',
 			'process',
-			model.processes.filter((_, i) => costs[i][0].loss === 0)
+			model.processes.filter((_, i) => longLosses[i] === 0)
 		),
 		...revenue(prepared),
 		...streams(prepared),
@@ -41,13 +52,28 @@ export function moneyFindings(prepared: PreparedModel): readonly Finding[] {
 	];
 }
 
+/** Per process: its loss after so many hours. */
+function lossesAfter(
+	disruptions: readonly (readonly Disruption[])[],
+	hours: Hours
+): readonly Money[] {
+	return disruptions.map((ofProcess) => {
+		const disruption = ofProcess.find((candidate) => candidate.hours === hours);
+		if (!disruption) throw new RangeError(`The cost of disruption is missing for ${hours} hours`);
+		return disruption.loss;
+	});
+}
+
 function hasMargin({ costs }: Process): boolean {
 	return costs.some(({ kind }) => kind === 'margin');
 }
 
 /** What the dearest systems cost when each alone is hit, without hold or response. */
-function singlePointsOfFailure(prepared: PreparedModel): readonly Finding[] {
-	const losses = dearestByOneDay(prepared).flatMap((system) => {
+function singlePointsOfFailure(
+	prepared: PreparedModel,
+	dayLosses: readonly Money[]
+): readonly Finding[] {
+	const losses = dearestByOneDay(prepared, dayLosses).flatMap((system) => {
 		const event = typicalEvent(prepared, hitAlone(system.id), { organisation: 'planned' });
 		if (!event.ok || event.value.loss === 0) return [];
 		const { loss, operationalAt, processes } = event.value;
@@ -73,18 +99,11 @@ function singlePointsOfFailure(prepared: PreparedModel): readonly Finding[] {
  * The systems worth simulating one by one: those whose processes cost most in a day of disruption,
  * which is quick to tell for a thousand systems.
  */
-function dearestByOneDay(prepared: PreparedModel): readonly System[] {
-	const { systems, uses, components, componentOf, dependents } = prepared;
-	const processesUsing = systems.map((): number[] => []);
-	uses.forEach((used, process) => {
-		for (const { system } of used) processesUsing[system].push(process);
-	});
-	const processesOf = components.map(({ members }) => members.flatMap((m) => processesUsing[m]));
-	const dayOf = costsOfDisruption(prepared, [24]).map(([day]) => day.loss);
-	const exposure = components.map((_, component) => {
-		const disrupted = new Set(reach([component], dependents).flatMap((c) => processesOf[c]));
-		return [...disrupted].reduce((sum, process) => sum + dayOf[process], 0);
-	});
+function dearestByOneDay(prepared: PreparedModel, dayLosses: readonly Money[]): readonly System[] {
+	const { systems, componentOf } = prepared;
+	const exposure = exposedProcesses(prepared).map((exposed) =>
+		exposed.reduce((sum, process) => sum + dayLosses[process], 0)
+	);
 	return systems
 		.map((system, position) => ({ system, exposed: exposure[componentOf[position]] }))
 		.sort((a, b) => b.exposed - a.exposed)

@@ -1,5 +1,5 @@
 import { quantile } from '../estimate.ts';
-import type { Model, Scenario } from '../model.ts';
+import type { Id, Model, Scenario } from '../model.ts';
 import { type PreparedModel, reach } from '../prepare.ts';
 import { systemPosition, typicalDamage } from '../situation.ts';
 import type { Finding } from './finding.ts';
@@ -60,33 +60,38 @@ function disruptingSystems(prepared: PreparedModel): ReadonlySet<string> {
 }
 
 /** Repositories that are hit with no chance given that their data is lost, and the reverse. */
-function backups(model: Model): readonly Finding[] {
-	const repositories = new Set(model.systems.flatMap(({ restoresFrom }) => restoresFrom ?? []));
-	const unused = model.scenarios.filter(({ backupLoss }) =>
-		backupLoss.some(({ repository }) => !repositories.has(repository))
+function backups({ systems, scenarios }: Model): readonly Finding[] {
+	const forgetful = new Map<Id, Scenario[]>();
+	for (const { restoresFrom } of systems)
+		if (restoresFrom !== undefined) forgetful.set(restoresFrom, []);
+	const unused = scenarios.filter(({ backupLoss }) =>
+		backupLoss.some(({ repository }) => !forgetful.has(repository))
 	);
+	for (const scenario of scenarios)
+		for (const repository of hitWithoutLoss(scenario)) forgetful.get(repository)?.push(scenario);
 	return [
-		...[...repositories].flatMap((repository): readonly Finding[] => {
-			const forgetful = model.scenarios.filter((scenario) => forgets(scenario, repository));
-			return forgetful.length === 0
+		...[...forgetful].flatMap(([repository, forgetting]): readonly Finding[] =>
+			forgetting.length === 0
 				? []
 				: [
 						{
 							kind: 'backupLossNotConsidered',
 							severity: 'warning',
 							about: 'scenario',
-							concerns: forgetful.map(({ id }) => id),
+							concerns: forgetting.map(({ id }) => id),
 							repository
 						}
-					];
-		}),
+					]
+		),
 		...about('unusedBackupLoss', 'note', 'scenario', unused)
 	];
 }
 
-function forgets({ hits, backupLoss }: Scenario, repository: string): boolean {
-	return (
-		hits.some(({ systems, path }) => path !== 'repair' && systems.includes(repository)) &&
-		!backupLoss.some((loss) => loss.repository === repository)
+/** Ids of systems that a scenario hits for a restore, without a word on the data they hold. */
+function hitWithoutLoss({ hits, backupLoss }: Scenario): ReadonlySet<Id> {
+	const hit = new Set(
+		hits.filter(({ path }) => path !== 'repair').flatMap(({ systems }) => systems)
 	);
+	for (const { repository } of backupLoss) hit.delete(repository);
+	return hit;
 }

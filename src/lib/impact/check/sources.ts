@@ -1,11 +1,14 @@
-import { type Figure, type OwnerKind, type SourceLookup, figures, sourceLookup } from '../basis.ts';
-import type { Model, RecoveryPath } from '../model.ts';
+import type { Figure, OwnerKind, SourceLookup } from '../basis.ts';
+import type { Model, RecoveryPath, Source } from '../model.ts';
 import type { Finding } from './finding.ts';
 import { about } from './structure.ts';
 
-/** Findings about where figures come from; `today` is an ISO day. */
-export function sourceFindings(model: Model, today: string): readonly Finding[] {
-	const all = figures(model);
+/** Findings about where a model's figures come from, given all of them; `today` is an ISO day. */
+export function sourceFindings(
+	model: Model,
+	all: readonly Figure[],
+	today: string
+): readonly Finding[] {
 	return [
 		...unprovenRecovery(model, all),
 		...linksWithoutBasis(all),
@@ -19,13 +22,27 @@ export function sourceFindings(model: Model, today: string): readonly Finding[] 
 
 /** Whether a recovery path's hours were proven: a basis of high confidence. */
 export function isProven(sourceOf: SourceLookup, system: string, path: RecoveryPath): boolean {
-	return sourceOf('system', system, `recovery.${path}.hours`)?.confidence === 'high';
+	return isProof(sourceOf('system', system, hoursOf(path)));
+}
+
+function hoursOf(path: RecoveryPath): string {
+	return `recovery.${path}.hours`;
+}
+
+function isProof(source: Source | undefined): boolean {
+	return source?.confidence === 'high';
 }
 
 function unprovenRecovery(model: Model, all: readonly Figure[]): readonly Finding[] {
 	const restorable = model.systems.filter(({ recovery }) => recovery.restore);
-	const sourceOf = sourceLookup(all);
-	const unproven = restorable.filter(({ id }) => !isProven(sourceOf, id, 'restore'));
+	const field = hoursOf('restore');
+	const proven = new Set(
+		all
+			.filter((figure) => figure.owner === 'system' && figure.field === field)
+			.filter(({ source }) => isProof(source))
+			.map(({ id }) => id)
+	);
+	const unproven = restorable.filter(({ id }) => !proven.has(id));
 	return unproven.length === 0
 		? []
 		: [

@@ -1,5 +1,5 @@
 import { stronglyConnected } from '../components.ts';
-import type { Model, System } from '../model.ts';
+import type { Id, Model, System } from '../model.ts';
 import { type PreparedModel, reach } from '../prepare.ts';
 import { systemPosition } from '../situation.ts';
 import type { Finding, PlainFindingKind, Severity } from './finding.ts';
@@ -62,6 +62,7 @@ function recoveryGaps(prepared: PreparedModel): readonly Finding[] {
 	const hit = new Set(model.scenarios.flatMap(({ hits }) => hits.flatMap((h) => h.systems)));
 	const withoutEstimate = systems.filter(({ recovery }) => !recovery.restore);
 	const restored = systems.filter(({ restoresFrom }) => restoresFrom !== undefined);
+	const rebuilt = maybeRebuilt(prepared);
 	return [
 		...about(
 			'hitWithoutRecovery',
@@ -80,7 +81,7 @@ function recoveryGaps(prepared: PreparedModel): readonly Finding[] {
 			'missingRebuild',
 			'warning',
 			'system',
-			restored.filter((system) => !system.recovery.rebuild && mayBeRebuilt(prepared, system))
+			restored.filter(({ id, recovery }) => !recovery.rebuild && rebuilt.has(id))
 		),
 		...about(
 			'missingRecoveryPoint',
@@ -102,16 +103,22 @@ function holdsDataUnsaved({ kind, restoresFrom, recovery }: System): boolean {
 	return statesRecoveryPoint || kindsWithData.has(kind ?? '');
 }
 
-/** Some scenario hits the system and either loses its backups or meets its deadlock. */
-function mayBeRebuilt(prepared: PreparedModel, { id, restoresFrom }: System): boolean {
-	const position = prepared.systemIndex.get(id);
-	const deadlocked = position !== undefined && prepared.restoreOnCircle[position];
-	return prepared.model.scenarios.some(
-		({ hits, backupLoss }) =>
-			hits.some(({ systems }) => systems.includes(id)) &&
-			(deadlocked ||
-				backupLoss.some((loss) => loss.repository === restoresFrom && loss.probability > 0))
-	);
+/** Ids of systems that some scenario hits and whose backups it may lose, or finds deadlocked. */
+function maybeRebuilt({ model, systems, systemIndex, restoreOnCircle }: PreparedModel) {
+	const rebuilt = new Set<Id>();
+	for (const { hits, backupLoss } of model.scenarios) {
+		const lost = new Set(
+			backupLoss.filter(({ probability }) => probability > 0).map(({ repository }) => repository)
+		);
+		for (const id of hits.flatMap((hit) => hit.systems)) {
+			const position = systemIndex.get(id);
+			if (position === undefined) continue;
+			const { restoresFrom } = systems[position];
+			if (restoreOnCircle[position] || (restoresFrom !== undefined && lost.has(restoresFrom)))
+				rebuilt.add(id);
+		}
+	}
+	return rebuilt;
 }
 
 function unusedSystems(prepared: PreparedModel): readonly Finding[] {
