@@ -8,6 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { type CumulativeLoss, hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import { niceStep } from './nice-step.ts';
 import { spreadLabels } from './spread-labels.ts';
+import { textWidth } from './text-width.ts';
 import {
 	type Size,
 	baseOption,
@@ -18,6 +19,7 @@ import {
 	phaseEdge,
 	phaseFill
 } from './theme.ts';
+import { tooltipHtml } from './tooltip-html.ts';
 
 const labelGap = 17;
 const textHeight = 16;
@@ -29,10 +31,12 @@ export function cumulativeLossChart(
 	{ width, height }: Size
 ): EChartsOption {
 	const narrow = width < narrowBelow;
-	const grid = { left: 34, right: narrow ? 12 : 168, top: 48, bottom: 28 };
 	const top = view.byHorizon.reduce((sum, part) => sum + part, 0);
 	const step = niceStep(top, 4);
 	const axisTop = Math.max(step, Math.ceil((top * 1.02) / step) * step);
+	const axisText = (loss: number) => formatShortNumber(loss / axisUnit(view), locale, 2);
+	const left = axisRoom(Array.from({ length: axisTop / step }, (_, i) => axisText((i + 1) * step)));
+	const grid = { left, right: narrow ? 12 : 168, top: 48, bottom: 28 };
 	const plotHeight = height - grid.top - grid.bottom;
 	const y = (loss: number) => grid.top + plotHeight * (1 - loss / axisTop);
 	const horizonDays = view.horizonHours / hoursPerDay;
@@ -74,7 +78,7 @@ export function cumulativeLossChart(
 			axisLabel: {
 				color: colour.ink2,
 				fontSize: labelSize,
-				formatter: (loss: number) => formatShortNumber(loss / axisUnit(view), locale, 2)
+				formatter: axisText
 			}
 		},
 		series: view.phases.map((phase, i) => ({
@@ -89,10 +93,15 @@ export function cumulativeLossChart(
 			...(i === view.phases.length - 1 ? { markPoint: markedDots(view) } : {})
 		})),
 		graphic: [
-			...markLabels(narrow ? view.marks.slice(1) : view.marks, locale, { x, y }),
+			...markLabels(narrow ? view.marks.slice(1) : view.marks, locale, { x, y, width }),
 			...(narrow ? [] : endLabels(view, locale, { width, right: grid.right, top: grid.top, y }))
 		]
 	};
+}
+
+/** The room left of the plot: most often the same, so that charts line up, or that of long labels. */
+function axisRoom(labels: readonly string[]): number {
+	return Math.max(34, ...labels.map((label) => 10 + Math.ceil(textWidth(label))));
 }
 
 /** The unit of the loss axis, named in the chart's subtitle. */
@@ -119,7 +128,11 @@ const markHeight = 2 * textHeight;
 function markLabels(
 	marks: CumulativeLoss['marks'],
 	locale: Locale,
-	place: { readonly x: (day: number) => number; readonly y: (loss: number) => number }
+	place: {
+		readonly x: (day: number) => number;
+		readonly y: (loss: number) => number;
+		readonly width: number;
+	}
 ) {
 	let lastX = -Infinity;
 	let lastTop = Infinity;
@@ -130,11 +143,13 @@ function markLabels(
 		const top = x - lastX < markWidth ? Math.min(free, lastTop - markHeight) : free;
 		lastX = x;
 		lastTop = top;
-		const label = { x, align: 'center' as const, halo: true };
+		const amount = formatAmount(loss, locale);
 		const moment = formatMoment(day * hoursPerDay, locale, 0);
+		const half = Math.max(textWidth(amount), textWidth(moment)) / 2;
+		const label = { x: Math.min(x, place.width - half), align: 'center' as const, halo: true };
 		return [
 			...(free - top > 4 ? [leader(x, top + markHeight, dot - 4)] : []),
-			text({ ...label, y: top, text: formatAmount(loss, locale), weight: 600, fill: colour.ink }),
+			text({ ...label, y: top, text: amount, weight: 600, fill: colour.ink }),
 			text({ ...label, y: top + textHeight, text: moment, weight: 400, fill: colour.ink2 })
 		];
 	});
@@ -229,6 +244,8 @@ function tooltip(params: unknown, view: CumulativeLoss, locale: Locale): string 
 		.reverse()
 		.map(({ name, amount }) => `${name}: ${formatAmount(amount, locale)}`);
 	const all = point.byPhase.reduce((sum, part) => sum + part, 0);
-	const head = `<b>${formatMoment(point.hour, locale)}: ${formatAmount(all, locale)}</b>`;
-	return [head, ...lines].join('<br>');
+	return tooltipHtml([
+		`${formatMoment(point.hour, locale)}: ${formatAmount(all, locale)}`,
+		...lines
+	]);
 }

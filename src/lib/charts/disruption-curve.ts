@@ -7,6 +7,7 @@ import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import { type ProcessDisruption, longestHours } from '#lib/view/process-disruption.ts';
 import { niceStep } from './nice-step.ts';
 import { type Size, baseOption, colour, halo, labelSize, narrowBelow } from './theme.ts';
+import { tooltipHtml } from './tooltip-html.ts';
 
 /** Lengths with room for a label; a phone has room for fewer. */
 const labelled = new Set([72, 168, 336]);
@@ -116,8 +117,8 @@ function tooltip(params: unknown, losses: readonly number[], locale: Locale): st
 	const hours = Number(first.dataIndex);
 	if (hours === 0) return '';
 	const loss = losses[hours - 1];
-	const head = `<b>${formatDuration(hours, locale)}: ${formatAmount(loss, locale)}</b>`;
-	return `${head}<br>${perHour(loss / hours, locale)}`;
+	const head = `${formatDuration(hours, locale)}: ${formatAmount(loss, locale)}`;
+	return tooltipHtml([head, perHour(loss / hours, locale)]);
 }
 
 function perHour(loss: number, locale: Locale): string {

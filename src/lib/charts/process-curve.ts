@@ -20,6 +20,7 @@ import {
 	phaseEdge,
 	phaseFill
 } from './theme.ts';
+import { tooltipHtml } from './tooltip-html.ts';
 
 /** How far the axis goes on after the process is normal again, as a share of its disruption. */
 const aftermath = 0.16;
@@ -137,7 +138,7 @@ function pieceSeries(curve: ProcessCurve, locale: Locale): CustomSeriesOption {
 		const from = formatMoment(step.from, locale);
 		const end = formatMoment(step.until, locale);
 		const head = `${phaseName(step.phase, locale)}, ${formatShare(step.capability, locale)}`;
-		return `<b>${head}</b><br>${m.chart_from_until({ from, until: end }, { locale })}`;
+		return tooltipHtml([head, m.chart_from_until({ from, until: end }, { locale })]);
 	}
 
 	/** The phase and share in its area, or above one that is too flat; nothing where it is narrow. */

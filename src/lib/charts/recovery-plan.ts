@@ -8,6 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import type { PlannedProcess, PlannedSystem, RecoveryPlan } from '#lib/view/recovery-plan.ts';
 import { niceStep } from './nice-step.ts';
+import { fitText, textWidth } from './text-width.ts';
 import { dotted } from './textures.ts';
 import {
 	type Size,
@@ -20,6 +21,7 @@ import {
 	phaseEdge,
 	phaseFill
 } from './theme.ts';
+import { tooltipHtml } from './tooltip-html.ts';
 
 const rowHeight = 18;
 const barHeight = 13;
@@ -47,12 +49,12 @@ export function recoveryPlanChart(
 ): EChartsOption {
 	const narrow = width < narrowBelow;
 	const left = narrow ? 140 : 236;
-	const right = 58;
+	const right = Math.max(58, 8 + Math.ceil(textWidth(formatMoment(plan.stableAt, locale))));
 	const rows = planRows(plan, locale);
 	const located = rows.map((row, i) => ({ ...row, row: i }));
 	const systems = located.filter((row): row is Located<'system'> => row.kind === 'system');
 	const processes = located.filter((row): row is Located<'process'> => row.kind === 'process');
-	const days = Math.max(1, plan.stableAt / hoursPerDay);
+	const days = Math.max(1, endHours(plan, systems) / hoursPerDay);
 	const step = Math.max(1, niceStep(days, narrow ? 4 : 10));
 
 	return {
@@ -93,12 +95,17 @@ export function recoveryPlanChart(
 		},
 		series: [
 			holdSeries(plan, systems),
-			systemSeries(systems, plan.holdHours, locale),
+			systemSeries(systems, plan.holdHours, locale, { left, width }),
 			pieceSeries(processes, locale, narrow),
 			mtpdSeries(processes, locale),
 			...limits(plan, locale, narrow)
 		]
 	};
+}
+
+/** A system that no process needs may be back after all processes are stable. */
+function endHours({ stableAt }: RecoveryPlan, systems: readonly Located<'system'>[]): number {
+	return systems.reduce((end, { system }) => Math.max(end, system.usable), stableAt);
 }
 
 function planRows(plan: RecoveryPlan, locale: Locale): readonly Row[] {
@@ -142,14 +149,9 @@ function rowLabels(rows: readonly Row[], left: number) {
 	};
 }
 
-/** About the width of a letter at our label size, in pixels. */
-const letterWidth = 6.3;
-
 /** A name cut to the room beside the bars; the table behind has it in full. */
 function shorten(label: string, left: number): string {
-	const most = Math.floor((left - 18) / letterWidth);
-	const plain = label.replace(/[{}|]/g, ' ');
-	return plain.length > most ? `${plain.slice(0, most - 1).trimEnd()}…` : plain;
+	return fitText(label.replace(/[{}|]/g, ' '), left - 18);
 }
 
 /** Forensics and a clean ground before any recovery starts. */
@@ -172,7 +174,8 @@ function holdSeries(plan: RecoveryPlan, systems: readonly Located<'system'>[]): 
 function systemSeries(
 	systems: readonly Located<'system'>[],
 	holdHours: number,
-	locale: Locale
+	locale: Locale,
+	room: { readonly left: number; readonly width: number }
 ): CustomSeriesOption {
 	return {
 		type: 'custom',
@@ -196,6 +199,7 @@ function systemSeries(
 				: system.backupLost
 					? m.overview_plan_backup_lost({}, { locale })
 					: '';
+			const label = `${formatMoment(system.usable, locale)}${remark}`;
 			return {
 				type: 'group',
 				children: [
@@ -217,9 +221,9 @@ function systemSeries(
 					{
 						type: 'text',
 						style: {
-							x: end + 6,
+							...besideBar(label, { from: Math.min(waitsFrom, x), until: end }, room),
 							y: y - labelSize / 2,
-							text: `${formatMoment(system.usable, locale)}${remark}`,
+							text: label,
 							fill: system.deadlocked || system.backupLost ? colour.ink : colour.ink2,
 							font: `${system.deadlocked || system.backupLost ? 600 : 400} ${labelSize}px 'Source Sans 3', sans-serif`,
 							stroke: halo.textBorderColor,
@@ -230,6 +234,18 @@ function systemSeries(
 			};
 		}
 	};
+}
+
+/** A label right of its bar; where the drawing ends too soon, left of it, or else at the edge. */
+function besideBar(
+	label: string,
+	bar: { readonly from: number; readonly until: number },
+	room: { readonly left: number; readonly width: number }
+) {
+	const needed = 6 + textWidth(label);
+	if (bar.until + needed <= room.width) return { x: bar.until + 6, align: 'left' as const };
+	if (bar.from - needed >= room.left) return { x: bar.from - 6, align: 'right' as const };
+	return { x: room.width, align: 'right' as const };
 }
 
 function pieceSeries(
@@ -375,6 +391,7 @@ function limits(
 			fontWeight: 600 as const
 		}
 	});
+	if (plan.processes.length === 0) return [];
 	const operational = formatDays(plan.operationalAt, locale);
 	const stable = formatDays(plan.stableAt, locale);
 	return [
@@ -421,12 +438,6 @@ function systemTooltip(system: PlannedSystem | undefined, locale: Locale): reado
 function tooltipOf(linesOf: (dataIndex: number) => readonly string[]) {
 	return (params: unknown): string => {
 		if (typeof params !== 'object' || params === null || !('dataIndex' in params)) return '';
-		const [head = '', ...lines] = linesOf(Number(params.dataIndex)).map(escapeHtml);
-		return [`<b>${head}</b>`, ...lines].join('<br>');
+		return tooltipHtml(linesOf(Number(params.dataIndex)));
 	};
-}
-
-/** Names come from the model's author and end up in a tooltip's markup. */
-function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
