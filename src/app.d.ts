@@ -1,5 +1,7 @@
+import type { DatabaseProblem } from '#lib/db/database-problem.ts';
 import type { Data } from '#lib/db/data.server.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
+import type { Jobs } from '#lib/server/jobs/jobs.ts';
 import type { Theme } from '#lib/theme.ts';
 
 declare global {
@@ -7,10 +9,14 @@ declare global {
 		interface Error {
 			/** What the reader can tell us, so that the failure is found in the log. */
 			id?: string;
+			/** Why the database could not be used, where that is known. */
+			database?: DatabaseProblem['kind'];
 		}
 		interface Locals {
 			/** The one way to what is stored: rights are checked here. */
 			data: Data;
+			/** Long calculations, off the request's thread. */
+			jobs: Jobs;
 			locale: Locale;
 			theme: Theme;
 		}

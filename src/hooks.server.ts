@@ -1,11 +1,15 @@
 import { building } from '$app/env';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { DatabaseRefused } from '#lib/db/database-problem.ts';
 import { openData, type Data } from '#lib/db/data.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { statusOfRefusal } from '#lib/server/refusal-status.ts';
+import { Jobs } from '#lib/server/jobs/jobs.ts';
 import { describeSettingProblem, readSettings } from '#lib/server/settings.ts';
 import { isTheme, themeCookie } from '#lib/theme.ts';
 
 let opened: Data | undefined;
+let jobs: Jobs | undefined;
 
 /** Opens the database before the first request. While building there is none to open. */
 export const init: ServerInit = async () => {
@@ -13,12 +17,17 @@ export const init: ServerInit = async () => {
 	const settings = readSettings(process.env);
 	if (!settings.ok) throw new Error(settings.problems.map(describeSettingProblem).join('\n'));
 	opened = await openData(settings.value.databasePath);
-	process.once('sveltekit:shutdown', () => opened?.close());
+	jobs = new Jobs();
+	process.once('sveltekit:shutdown', () => {
+		opened?.close();
+		void jobs?.close();
+	});
 };
 
 export const handle: Handle = ({ event, resolve }) => {
-	if (!opened) throw new Error('a request arrived before the database was opened');
+	if (!opened || !jobs) throw new Error('a request arrived before the database was opened');
 	event.locals.data = opened;
+	event.locals.jobs = jobs;
 	const chosen = event.cookies.get(themeCookie);
 	const theme = isTheme(chosen) ? chosen : 'system';
 	event.locals.theme = theme;
@@ -39,5 +48,6 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind !== 'unknown') return;
 	const id = crypto.randomUUID().slice(0, 8);
 	console.error(`Error ${id}: ${event.request.method} ${event.url.pathname}`, error);
-	return { id };
+	if (!(error instanceof DatabaseRefused)) return { id };
+	return { id, status: statusOfRefusal(error.kind), database: error.kind };
 };

@@ -13,7 +13,7 @@ import {
 	type SaveOptions
 } from './models.server.ts';
 import { ModelCache } from './model-cache.ts';
-import { openDatabase, type Database } from './open.server.ts';
+import { openDatabase, openReader, type Database } from './open.server.ts';
 
 export type { ModelSummary } from './models.server.ts';
 
@@ -43,36 +43,37 @@ export interface Data {
  * Throws `DatabaseRefused` where the file cannot be used.
  */
 export async function openData(path: string): Promise<Data> {
-	const db = openDatabase(path);
-	await seedWhenEmpty(db, demonstrationModel);
-	return dataIn(db);
+	const writer = openDatabase(path);
+	await seedWhenEmpty(writer, demonstrationModel);
+	return dataIn(writer, openReader(writer));
 }
 
-function dataIn(db: Database): Data {
+function dataIn(writer: Database, reader: Database): Data {
 	const cache = new ModelCache();
 	const find = async (id?: number) => {
-		if (id === undefined) return await currentModel(db);
-		return (await listModels(db)).find((summary) => summary.id === id);
+		if (id === undefined) return await currentModel(reader);
+		return (await listModels(reader)).find((summary) => summary.id === id);
 	};
 	return {
-		current: () => currentModel(db),
+		current: () => currentModel(reader),
 		model: async (id) => {
 			const summary = await find(id);
-			return summary && cache.get(summary, () => loadModel(db, summary.id));
+			return summary && cache.get(summary, () => loadModel(reader, summary.id));
 		},
-		list: () => listModels(db),
-		add: (model, options) => saveModel(db, model, options),
-		startEmpty: (name, currency) => saveModel(db, emptyModel(name, currency)),
-		use: (id) => makeCurrent(db, id),
-		rename: (id, name) => renameModel(db, id, name),
-		remove: (id) => deleteModel(db, id),
+		list: () => listModels(reader),
+		add: (model, options) => saveModel(writer, model, options),
+		startEmpty: (name, currency) => saveModel(writer, emptyModel(name, currency)),
+		use: (id) => makeCurrent(writer, id),
+		rename: (id, name) => renameModel(writer, id, name),
+		remove: (id) => deleteModel(writer, id),
 		seedDemonstration: async () => {
-			const present = (await listModels(db)).find((summary) => summary.isDemonstration);
-			if (present && (await makeCurrent(db, present.id))) return present.id;
-			return await saveModel(db, demonstrationModel(), { isDemonstration: true });
+			const present = (await listModels(reader)).find((summary) => summary.isDemonstration);
+			if (present && (await makeCurrent(writer, present.id))) return present.id;
+			return await saveModel(writer, demonstrationModel(), { isDemonstration: true });
 		},
 		close: () => {
-			db.$client.close();
+			reader.$client.close();
+			writer.$client.close();
 		}
 	};
 }

@@ -12,6 +12,7 @@ it.each([
 	{ code: 'SQLITE_CORRUPT_VTAB', kind: 'damaged' },
 	{ code: 'SQLITE_BUSY_SNAPSHOT', kind: 'locked' },
 	{ code: 'SQLITE_FULL', kind: 'noSpace' },
+	{ code: 'SQLITE_IOERR_READ', kind: 'diskFailed' },
 	{ code: 'ENOSPC', kind: 'noSpace' },
 	{ code: 'EROFS', kind: 'folderReadOnly' },
 	{ code: 'ENOTDIR', kind: 'cannotCreate' }

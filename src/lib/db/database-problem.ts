@@ -11,10 +11,11 @@ export type DatabaseProblem = { readonly path: string } & (
 	| { readonly kind: 'leftoverLog' }
 	| { readonly kind: 'locked' }
 	| { readonly kind: 'noSpace' }
+	| { readonly kind: 'diskFailed'; readonly reason: string }
 	| { readonly kind: 'noMigrations' }
 );
 
-/** Thrown where a database cannot be opened or written; its message is meant for the operator. */
+/** Thrown where a database cannot be opened, read or written; its message is meant for the operator. */
 export class DatabaseRefused extends Error {
 	override readonly name = 'DatabaseRefused';
 	readonly kind: DatabaseProblem['kind'];
@@ -53,6 +54,8 @@ export function describeDatabaseProblem(problem: DatabaseProblem): string {
 			return `The database ${file} is in use by another program. Stop that program, or wait until it is done, and try again.`;
 		case 'noSpace':
 			return `There is no space left on the disk of the database ${file}. Nothing was changed. Free some space and try again.`;
+		case 'diskFailed':
+			return `The disk failed while the database ${file} was read or written: ${problem.reason}. What was not stored completely was taken back. Look into the system's log, and put a copy of the database aside together with its -wal file.`;
 		case 'noMigrations':
 			return `The folder drizzle, which describes the database, was not found beside the program, so ${file} was not opened. Install the program again.`;
 		default:
@@ -65,7 +68,7 @@ export function databaseProblem(error: unknown, path: string): DatabaseProblem |
 	for (let cause = error; cause instanceof Error; cause = cause.cause) {
 		const code = 'code' in cause ? String(cause.code) : '';
 		const named = problemByCode.find(([start]) => code.startsWith(start));
-		if (named) return { path, ...named[1](cause.message) };
+		if (named) return { path, ...named[1](cause.message, code) };
 	}
 	return undefined;
 }
@@ -76,13 +79,17 @@ type Named = DatabaseProblem extends infer P
 		: never
 	: never;
 
-const problemByCode: readonly (readonly [codeStart: string, (message: string) => Named])[] = [
+const problemByCode: readonly (readonly [
+	codeStart: string,
+	(message: string, code: string) => Named
+])[] = [
 	['SQLITE_READONLY', () => ({ kind: 'readOnly' })],
 	['SQLITE_NOTADB', () => ({ kind: 'notADatabase' })],
 	['SQLITE_CORRUPT', (reason) => ({ kind: 'damaged', reason })],
 	['SQLITE_BUSY', () => ({ kind: 'locked' })],
 	['SQLITE_LOCKED', () => ({ kind: 'locked' })],
 	['SQLITE_FULL', () => ({ kind: 'noSpace' })],
+	['SQLITE_IOERR', (message, code) => ({ kind: 'diskFailed', reason: `${message}, ${code}` })],
 	['SQLITE_CANTOPEN', (reason) => ({ kind: 'cannotCreate', reason })],
 	['ENOSPC', () => ({ kind: 'noSpace' })],
 	['EDQUOT', () => ({ kind: 'noSpace' })],

@@ -48,7 +48,7 @@ describe('a database that can be used', () => {
 		expect(setting('journal_mode')).toBe('wal');
 		expect(setting('synchronous')).toBe(2);
 		expect(setting('foreign_keys')).toBe(1);
-		expect(setting('busy_timeout')).toBe(5000);
+		expect(setting('busy_timeout')).toBe(0);
 		expect(setting('user_version')).toBe(findMigrations()?.moments.length);
 		const orphan = `insert into team (model_id, key, position, name, capacity)
 			values (7, 'a', 0, 'A', 1)`;
@@ -140,7 +140,7 @@ describe('a file that cannot be used is refused and left as it was', () => {
 		const other = openDatabase(path);
 		other.$client.pragma('locking_mode = exclusive');
 		other.$client.exec('begin exclusive');
-		expect(problemOf(path, { busyTimeout: 10 })).toEqual({ kind: 'locked', path });
+		expect(problemOf(path, { patience: 10 })).toEqual({ kind: 'locked', path });
 		other.$client.close();
 	});
 

@@ -6,14 +6,23 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { databaseProblem, DatabaseRefused, type DatabaseProblem } from './database-problem.ts';
 import { findMigrations, recognise, type Migrations } from './migrations.server.ts';
 
-export type Database = BetterSQLite3Database & { readonly $client: BetterSqlite3.Database };
+export type Database = BetterSQLite3Database & {
+	readonly $client: BetterSqlite3.Database;
+	/** Milliseconds to wait for another program that holds the file. */
+	readonly patience: number;
+};
 
 const inMemory = ':memory:';
-const busyTimeout = 5000;
+const defaultPatience = 5000;
+/**
+ * Milliseconds that SQLite itself waits for a lock once the server serves. Its waiting stops the whole
+ * process, and with it every visitor; `withTransaction` waits without that.
+ */
+const busyTimeout = 0;
 
 export interface OpenOptions {
-	/** Milliseconds to wait for another program that holds the file. */
-	readonly busyTimeout?: number;
+	/** Milliseconds to wait for another program that holds the file; 5,000 when missing. */
+	readonly patience?: number;
 	readonly migrations?: Migrations;
 }
 
@@ -27,13 +36,36 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database 
 	let client: BetterSqlite3.Database | undefined;
 	try {
 		if (path !== inMemory) checkFile(path);
-		client = new BetterSqlite3(path, { timeout: options.busyTimeout ?? busyTimeout });
+		const patience = options.patience ?? defaultPatience;
+		client = new BetterSqlite3(path, { timeout: patience });
 		checkContent(client, path, migrations);
-		return prepare(client, path, migrations);
+		prepare(client, path, migrations);
+		client.pragma(`busy_timeout = ${busyTimeout}`);
+		return connect(client, patience);
 	} catch (error) {
 		client?.close();
 		throw refusal(error, path);
 	}
+}
+
+/**
+ * A second connection to an open database, which only reads: it sees the last whole state while the
+ * first one writes the next, and need not wait for it. A database in memory has one connection only.
+ */
+export function openReader(db: Database): Database {
+	const { memory, name } = db.$client;
+	if (memory) return db;
+	try {
+		const client = new BetterSqlite3(name, { timeout: busyTimeout, fileMustExist: true });
+		client.pragma('query_only = on');
+		return connect(client, db.patience);
+	} catch (error) {
+		throw refusal(error, name);
+	}
+}
+
+function connect(client: BetterSqlite3.Database, patience: number): Database {
+	return Object.assign(drizzle({ client, casing: 'snake_case' }), { patience });
 }
 
 /** An error with a name and advice, where there is one; otherwise the error itself. */
@@ -81,13 +113,12 @@ function checkContent(client: BetterSqlite3.Database, path: string, migrations: 
 	if (first !== 'ok') refuse({ kind: 'damaged', path, reason: first });
 }
 
-function prepare(client: BetterSqlite3.Database, path: string, migrations: Migrations): Database {
+function prepare(client: BetterSqlite3.Database, path: string, migrations: Migrations): void {
 	client.pragma('journal_mode = WAL');
 	client.pragma('synchronous = FULL');
-	const db = drizzle({ client, casing: 'snake_case' });
 	// A migration may rebuild a table, and dropping the old one would take along all that refers to it.
 	client.pragma('foreign_keys = OFF');
-	migrate(db, { migrationsFolder: migrations.folder });
+	migrate(drizzle({ client }), { migrationsFolder: migrations.folder });
 	client.pragma('foreign_keys = ON');
 	const [broken] = client.prepare<[], { table: string }>('pragma foreign_key_check').all();
 	if (broken) {
@@ -95,5 +126,4 @@ function prepare(client: BetterSqlite3.Database, path: string, migrations: Migra
 		throw new DatabaseRefused({ kind: 'damaged', path, reason });
 	}
 	client.pragma(`user_version = ${migrations.moments.length}`);
-	return db;
 }

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { statusOfRefusal } from '#lib/server/refusal-status.ts';
 import { DatabaseRefused, type DatabaseProblem } from '#lib/db/database-problem.ts';
 
 /** Why something was not stored, and what the failure is called in the log. */
@@ -27,5 +28,5 @@ export async function write<T>(work: () => Promise<T>): Promise<Written<T>> {
 
 /** Answers a form whose write failed. */
 export function failWrite<T extends object>(notStored: NotStored, values: T) {
-	return fail(notStored.kind === 'noSpace' ? 507 : 503, { ...values, notStored });
+	return fail(statusOfRefusal(notStored.kind), { ...values, notStored });
 }
