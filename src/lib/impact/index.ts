@@ -87,3 +87,11 @@ export { type Simulated, pairedDifference, simulatedMean } from './simulate/simu
 export { type RecoveryChoice, recoveryChoice } from './simulate/recovery.ts';
 export { QuantileTables } from './simulate/sampler.ts';
 export type { ScenarioSample } from './simulate/scenario-sample.ts';
+export {
+	type CurvePoint,
+	type YearOptions,
+	type YearReport,
+	type YearResult,
+	simulateYear
+} from './simulate/year-report.ts';
+export type { Precision } from './simulate/refine.ts';

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Model, parseModelText } from '#lib/impact/index.ts';
+import { Jobs } from './jobs.ts';
+
+function demonstrationModel(): Model {
+	const file = new URL('../../demonstration/northline.json', import.meta.url);
+	const parsed = parseModelText(readFileSync(file, 'utf8'));
+	if (!parsed.ok) throw new RangeError('northline.json does not parse');
+	return parsed.value;
+}
+
+describe('long calculations', () => {
+	const jobs = new Jobs();
+	afterAll(() => jobs.close());
+
+	it('show first figures, then the final ones', async () => {
+		const job = jobs.start('year', demonstrationModel(), { strategy: 'planned' });
+		await job.something(20_000);
+		const first = job.progress;
+		const result = await job.done;
+		if (!first || !result.ok) return expect.unreachable();
+		expect(first.events).toBeLessThan(result.value.events);
+		const { mean, standardError = Infinity } = result.value.expected.expectedAnnualLoss;
+		expect(standardError / mean).toBeLessThanOrEqual(0.005);
+		const apart = Math.abs(first.expected.expectedAnnualLoss.mean - mean);
+		const error = first.expected.expectedAnnualLoss.standardError ?? 0;
+		expect(apart).toBeLessThan(4 * error);
+		expect(job.result).toBe(result);
+	});
+
+	it('are done once for the same question about the same model', () => {
+		const model = demonstrationModel();
+		const job = jobs.start('year', model, { strategy: 'planned' });
+		expect(jobs.start('year', model, { strategy: 'planned' })).toBe(job);
+		expect(jobs.start('year', model, { strategy: 'adhoc' })).not.toBe(job);
+		expect(jobs.start('year', structuredClone(model), { strategy: 'planned' })).not.toBe(job);
+	});
+
+	it('name the systems that keep an event from being computed', async () => {
+		const model = demonstrationModel();
+		const [first, ...others] = model.systems;
+		const bare = { ...model, systems: [{ ...first, recovery: {} }, ...others] };
+		const result = await jobs.start('year', bare, { strategy: 'planned' }).done;
+		expect(result).toMatchObject({ ok: false, problem: { systems: [first.id] } });
+	});
+});

@@ -1,0 +1,21 @@
+import type { Model, Strategy, YearReport, YearResult } from '#lib/impact/index.ts';
+
+/**
+ * What worker threads can be asked for: per task what it is given besides the model, what it reports
+ * on the way, and what it returns. All of it is plain data, copied between threads.
+ */
+export interface Tasks {
+	/** A simulated year; on the way its first figures. */
+	year: {
+		readonly options: { readonly strategy: Strategy };
+		readonly progress: YearReport;
+		readonly result: YearResult;
+	};
+}
+
+export type TaskName = keyof Tasks;
+
+/** The methods of a worker: each reports through `report` and returns the result. */
+export type TaskMethods = {
+	readonly [T in TaskName]: (model: Model, options: Tasks[T]['options']) => Tasks[T]['result'];
+};

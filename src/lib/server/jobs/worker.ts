@@ -1,0 +1,32 @@
+/*
+ * Runs in a worker thread, straight from its source: the engine is the same file for the server, the
+ * browser and this thread.
+ */
+import workerpool from 'workerpool';
+import { QuantileTables, prepareModel, simulateYear } from '#lib/impact/index.ts';
+import type { TaskMethods } from './tasks.ts';
+
+/** Every page shows the same events, so that differences between pages are not luck. */
+const seed = 1;
+
+/** Half a per cent of the expected annual loss, and enough events for the ranges of every cause. */
+const precision = { relativeError: 0.005, leastEvents: 2_000, mostEvents: 400_000 };
+
+/** Kept from task to task: most models share the shapes of their estimates. */
+const tables = new QuantileTables();
+
+const methods: TaskMethods = {
+	year: (model, { strategy }) =>
+		finish(simulateYear(prepareModel(model), { seed, strategy, precision, tables }))
+};
+
+/** Runs a calculation to its end and sends what it yields on the way. */
+function finish<P, R>(steps: Generator<P, R>): R {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		workerpool.workerEmit(step.value);
+	}
+}
+
+workerpool.worker(methods);
