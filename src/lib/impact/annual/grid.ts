@@ -48,3 +48,11 @@ function splitLosses(
 		} else if (at < points) masses[last] += weight * (points - at);
 	}
 }
+
+/** What of the mean of simulated losses lies on the grid once it is rounded there. */
+export function meanOnGrid(losses: Float64Array, { step, points, rounding }: Grid): Money {
+	const round = rounding === 'up' ? Math.ceil : Math.floor;
+	let sum = 0;
+	for (const loss of losses) if (round(loss / step) < points) sum += loss;
+	return sum / losses.length;
+}

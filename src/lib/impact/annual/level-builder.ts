@@ -1,7 +1,7 @@
-import type { Money, Share } from '../model.ts';
+import type { Money } from '../model.ts';
 import { divide, fixedYear, mixedYear, multiply, rateWeightedYear } from './generating-function.ts';
-import { type Grid, type Rounding, placeLosses } from './grid.ts';
-import { Level } from './level.ts';
+import { type Grid, type Rounding, meanOnGrid, placeLosses } from './grid.ts';
+import { Level, type LevelParts } from './level.ts';
 import { LognormalCells } from './lognormal-cells.ts';
 import { NormalTable } from './normal-table.ts';
 import { type CompiledRisk, type Portfolio, chanceOfNoneAround } from './portfolio.ts';
@@ -10,12 +10,12 @@ import { RealTransform, type Spectrum } from './real-transform.ts';
 /**
  * A finite transform folds sums beyond the grid back onto its start. Masses are tilted by
  * `exp(-tilt j / points)` before and back after it, which leaves `exp(-tilt)` of that, and multiplies
- * rounding by `exp(tilt)` at the top: both stay below 2e-7 of a chance.
+ * rounding by `exp(tilt)` at the top: both stay below 1e-7 of a chance.
  */
-const tilt = 16;
+const tilt = 18;
 
 /** What the fold and rounding may change in any chance. */
-export const chanceError = 2e-7;
+export const chanceError = 1e-7;
 
 /** Computes the yearly sum of a portfolio on grids of one number of points, whatever their step. */
 export class LevelBuilder {
@@ -41,21 +41,20 @@ export class LevelBuilder {
 		const grid = this.#gridUpTo(top);
 		const happening = this.#portfolio.risks.filter(({ rate }) => rate.mean > 0);
 		const fixed = happening.filter(({ rate }) => !rate.mixture);
-		const sum = this.#transform.empty();
-		const events = this.#eventSpectrum(fixed, grid);
-		fixedYear(
-			fixed.reduce((rate, risk) => rate + risk.rate.mean, 0),
-			events,
-			sum
-		);
+		const rate = fixed.reduce((sum, risk) => sum + risk.rate.mean, 0);
+		const spectrum = this.#transform.empty();
+		const events = this.#transform.empty();
 		const year = this.#transform.empty();
+		let mean = this.#portfolio.mean + this.#transformEvents(fixed, grid, events);
+		fixedYear(rate, events, spectrum);
 		for (const risk of happening) {
 			if (!risk.rate.mixture) continue;
-			this.#eventSpectrumOf(risk, grid, events);
+			mean += this.#transformEvents([risk], grid, events);
+			divideBy(events, risk.rate.mean);
 			mixedYear(risk.rate.mixture, events, year);
-			multiply(sum, year);
+			multiply(spectrum, year);
 		}
-		return this.#levelOf(grid, sum, this.#portfolio.chanceOfNone);
+		return this.#levelOf({ grid, spectrum, mean, none: this.#portfolio.chanceOfNone });
 	}
 
 	/**
@@ -66,55 +65,72 @@ export class LevelBuilder {
 		const { rate } = risk;
 		if (!rate.mixture) return level;
 		const grid = this.#gridUpTo(level.step * this.#points);
-		const sum = { re: level.spectrum.re.slice(), im: level.spectrum.im.slice() };
+		const spectrum = { re: level.spectrum.re.slice(), im: level.spectrum.im.slice() };
 		const event = this.#transform.empty();
 		const year = this.#transform.empty();
-		this.#eventSpectrumOf(risk, grid, event);
+		this.#transformEvents([risk], grid, event);
+		divideBy(event, rate.mean);
 		mixedYear(rate.mixture, event, year);
-		divide(sum, year);
+		divide(spectrum, year);
 		rateWeightedYear(rate.mixture, event, year);
-		multiply(sum, year);
-		for (const part of [sum.re, sum.im]) for (let k = 0; k < part.length; k++) part[k] /= rate.mean;
-		return this.#levelOf(grid, sum, chanceOfNoneAround(this.#portfolio, risk));
+		multiply(spectrum, year);
+		divideBy(spectrum, rate.mean);
+		const none = chanceOfNoneAround(this.#portfolio, risk);
+		const mean = level.mean + (rate.variance / rate.mean) * risk.severity.mean;
+		return this.#levelOf({ grid, spectrum, mean, none });
 	}
 
 	#gridUpTo(top: Money): Grid {
 		return { step: top / this.#points, points: this.#points, rounding: this.#rounding };
 	}
 
-	/** Spectra of the scenarios' events, weighted with their rates and added up. */
-	#eventSpectrum(risks: readonly CompiledRisk[], grid: Grid): Spectrum {
-		const spectrum = this.#transform.empty();
-		this.#transformEvents(risks, ({ rate }) => rate.mean, grid, spectrum);
-		return spectrum;
-	}
-
-	#eventSpectrumOf(risk: CompiledRisk, grid: Grid, spectrum: Spectrum): void {
-		this.#transformEvents([risk], () => 1, grid, spectrum);
-	}
-
-	#transformEvents(
-		risks: readonly CompiledRisk[],
-		weightOf: (risk: CompiledRisk) => number,
-		grid: Grid,
-		spectrum: Spectrum
-	): void {
+	/**
+	 * Writes the spectrum of the scenarios' events, weighted with their rates, and returns by how much
+	 * rounding moves what they cost a year.
+	 */
+	#transformEvents(risks: readonly CompiledRisk[], grid: Grid, spectrum: Spectrum): Money {
 		const masses = new Float64Array(this.#points);
 		const cells = this.#table && new LognormalCells(grid, this.#table);
-		for (const risk of risks) {
-			const { severity } = risk;
-			if (severity.kind === 'lognormal') cells?.add(severity, weightOf(risk), masses);
-			else placeLosses(severity.losses, weightOf(risk) / severity.losses.length, grid, masses);
+		for (const { rate, severity } of risks) {
+			if (severity.kind === 'lognormal') cells?.add(severity, rate.mean, masses);
+			else placeLosses(severity.losses, rate.mean / severity.losses.length, grid, masses);
 		}
 		cells?.spreadInto(masses);
+		const shift = grid.rounding === 'split' ? 0 : roundingShift(risks, grid, masses, cells);
 		for (let j = 0; j < masses.length; j++) masses[j] *= this.#tilts[j];
 		this.#transform.forward(masses, spectrum);
+		return shift;
 	}
 
-	#levelOf(grid: Grid, spectrum: Spectrum, none: Share): Level {
+	#levelOf({
+		grid,
+		...parts
+	}: Omit<LevelParts, 'step' | 'masses'> & { readonly grid: Grid }): Level {
 		const masses = new Float64Array(this.#points);
-		this.#transform.inverse(spectrum, masses);
+		this.#transform.inverse(parts.spectrum, masses);
 		for (let j = 0; j < masses.length; j++) masses[j] /= this.#tilts[j];
-		return new Level(grid.step, masses, none, spectrum);
+		return new Level({ step: grid.step, masses, ...parts });
 	}
+}
+
+function divideBy({ re, im }: Spectrum, divisor: number): void {
+	for (let k = 0; k < re.length; k++) {
+		re[k] /= divisor;
+		im[k] /= divisor;
+	}
+}
+
+function roundingShift(
+	risks: readonly CompiledRisk[],
+	grid: Grid,
+	masses: Float64Array,
+	cells: LognormalCells | undefined
+): Money {
+	let shift = 0;
+	for (let j = 1; j < masses.length; j++) shift += masses[j] * j * grid.step;
+	for (const { rate, severity } of risks) {
+		if (severity.kind === 'simulated') shift -= rate.mean * meanOnGrid(severity.losses, grid);
+		else if (cells) shift -= rate.mean * cells.meanOnGrid(severity);
+	}
+	return shift;
 }

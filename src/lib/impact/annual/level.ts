@@ -1,12 +1,24 @@
 import type { Money, Share } from '../model.ts';
 import type { Spectrum } from './real-transform.ts';
 
+export interface LevelParts {
+	readonly step: Money;
+	/** The chance of each point of the grid. */
+	readonly masses: Float64Array;
+	/** The chance of a year that costs nothing. */
+	readonly none: Share;
+	readonly mean: Money;
+	readonly spectrum: Spectrum;
+}
+
 /**
  * The distribution of a yearly sum up to one size, on a grid. Larger sums are left out of it, so that
  * only what lies below the top is known here, and that exactly but for the width of a step.
  */
 export class Level {
 	readonly step: Money;
+	/** The mean of the yearly sum, with its losses as they were rounded to the grid. */
+	readonly mean: Money;
 	/** The spectrum of the yearly sum. */
 	readonly spectrum: Spectrum;
 	/** The chance of a year that costs nothing. */
@@ -16,9 +28,10 @@ export class Level {
 	/** The mean of the sum capped at `step · j`. */
 	readonly #capped: Float64Array;
 
-	/** `masses`: the chance of each point of the grid; taken over and changed. */
-	constructor(step: Money, masses: Float64Array, none: Share, spectrum: Spectrum) {
+	/** Takes over the masses, and changes them. */
+	constructor({ step, masses, none, mean, spectrum }: LevelParts) {
 		this.step = step;
+		this.mean = mean;
 		this.spectrum = spectrum;
 		this.#none = none;
 		this.#atMost = masses;

@@ -1,3 +1,4 @@
+import type { Money } from '../model.ts';
 import type { Grid } from './grid.ts';
 import type { NormalTable } from './normal-table.ts';
 import { type CompiledSeverity, normalReach } from './severity.ts';
@@ -40,6 +41,13 @@ export class LognormalCells {
 		if (this.#grid.rounding === 'split' && severity.spread >= narrow)
 			this.#gather(severity, weight);
 		else this.#placeByStep(severity, weight, masses);
+	}
+
+	/** What of the mean of a severity lies on the grid once it is rounded there. */
+	meanOnGrid({ centre, spread, mean }: Lognormal): Money {
+		const { step, points, rounding } = this.#grid;
+		const top = step * (rounding === 'up' ? points - 1 : points);
+		return mean * this.#table.chanceAtMost((Math.log(top) - centre) / spread - spread);
 	}
 
 	/** Adds all that was gathered to the masses on the grid. */

@@ -41,7 +41,8 @@ export function compilePortfolio(scenarios: readonly AnnualScenario[]): Portfoli
 				rate.mean * severity.secondMoment + rate.variance * severity.mean * severity.mean
 		),
 		chanceOfNone: Math.exp(logNone),
-		chanceOfLoss: -Math.expm1(logNone),
+		// Never -0.
+		chanceOfLoss: Math.max(0, -Math.expm1(logNone)),
 		smallest: happening.reduce(
 			(least, { severity }) => Math.min(least, severity.smallest),
 			Infinity

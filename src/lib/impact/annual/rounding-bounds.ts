@@ -4,8 +4,13 @@ import { Ladder } from './ladder.ts';
 import { chanceError } from './level-builder.ts';
 import type { Portfolio } from './portfolio.ts';
 
-/** Points of the grids: bounds narrow with the step, the figures themselves with its square. */
-const points = 2 ** 16;
+/**
+ * Points of the grids for each event that a year has: the bounds are as far apart as that many steps,
+ * while the error of the figures themselves falls with the square of a step.
+ */
+const pointsPerEvent = 2_000;
+const fewestPoints = 2 ** 14;
+const mostPoints = 2 ** 18;
 
 /**
  * What the figures of a year lie between for certain, given the severities: every loss rounded down to
@@ -18,6 +23,9 @@ export class RoundingBounds {
 	readonly #up: Ladder;
 
 	constructor(portfolio: Portfolio) {
+		const events = portfolio.risks.reduce((sum, { rate }) => sum + rate.mean, 0);
+		const wanted = 2 ** Math.ceil(Math.log2(pointsPerEvent * Math.max(1, events)));
+		const points = Math.min(mostPoints, Math.max(fewestPoints, wanted));
 		this.#portfolio = portfolio;
 		this.#down = new Ladder(portfolio, points, 'down');
 		this.#up = new Ladder(portfolio, points, 'up');
@@ -40,23 +48,23 @@ export class RoundingBounds {
 		};
 	}
 
-	/**
-	 * Bounds of the mean of the worst `1 - p` of years: the least over `x` of
-	 * `x + (mean - mean capped at x) / (1 - p)`, where rounding moves only the capped mean.
-	 */
+	/** Bounds of the mean of the worst `1 - p` of years. */
 	tailMean(p: number): Bounds {
-		const lower = this.#leastTailMean(this.#up, p, -1);
-		const upper = this.#leastTailMean(this.#down, p, 1);
-		return { lower, upper };
-	}
-
-	#leastTailMean(ladder: Ladder, p: number, sign: number): Money {
 		const { mean, chanceOfNone } = this.#portfolio;
-		if (p <= chanceOfNone) return mean / (1 - p);
-		const at = latticeQuantile(ladder, p);
-		const excess = mean - ladder.levelOfLoss(at).cappedMean(at) + sign * chanceError * at;
-		return at + Math.max(0, excess) / (1 - p);
+		if (p <= chanceOfNone) return { lower: mean / (1 - p), upper: mean / (1 - p) };
+		return {
+			lower: latticeTailMean(this.#down, p, -chanceError),
+			upper: latticeTailMean(this.#up, p, chanceError)
+		};
 	}
+}
+
+/** The least over `x` of `x + (mean - mean capped at x) / (1 - p)`, which is found at the quantile. */
+function latticeTailMean(ladder: Ladder, p: number, error: number): Money {
+	const at = latticeQuantile(ladder, p);
+	const level = ladder.levelOfLoss(at);
+	const excess = level.mean - level.cappedMean(at) + error * at;
+	return at + Math.max(0, excess) / (1 - p);
 }
 
 function latticeQuantile(ladder: Ladder, p: number): Money {
