@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
 	chmodSync,
+	closeSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -155,7 +156,13 @@ test.describe('while serving', () => {
 		const visitor = await visit(server);
 		const other = new Database(server.databasePath);
 		other.exec('begin immediate');
-		const refused = await importModel(visitor, largeModel({ systems: 1, processes: 1 }));
+		let isWaiting = true;
+		const importing = importModel(visitor, largeModel({ systems: 1, processes: 1 })).finally(
+			() => (isWaiting = false)
+		);
+		expect(await exported(visitor)).toContain('"Northline Drives"');
+		expect(isWaiting, 'the import alone waits').toBe(true);
+		const refused = await importing;
 		other.exec('rollback');
 		other.close();
 		expect(refused.status()).toBe(503);
@@ -164,6 +171,39 @@ test.describe('while serving', () => {
 		expect((await importModel(visitor, largeModel({ systems: 1, processes: 1 }))).status()).toBe(
 			303
 		);
+	});
+
+	test('a database that was damaged in use is said in words, on pages as in forms', async ({
+		server
+	}) => {
+		const { databasePath: path } = server;
+		const german = await visit(server, 'de');
+		expect((await german.get('/model')).status()).toBe(200);
+
+		// A change by another program makes the server read anew what it still has in memory.
+		const other = new Database(path);
+		other.exec('update model set revision = revision + 1');
+		other.pragma('wal_checkpoint(full)');
+		other.close();
+		for (const file of [path, `${path}-wal`]) {
+			const behindHeader = 4096;
+			const length = statSync(file).size - behindHeader;
+			const descriptor = openSync(file, 'r+');
+			writeSync(descriptor, Buffer.alloc(length, 0xa5), 0, length, behindHeader);
+			closeSync(descriptor);
+		}
+
+		const page = await german.get('/model');
+		expect(page.status()).toBe(503);
+		const text = await page.text();
+		expect(text).toContain('Die Datenbank ist beschädigt');
+		const [, id] = /Protokoll des Servers heißt dieser Fehler (\w{8})/.exec(text) ?? [];
+		expect(server.errors).toContain(`Error ${id}`);
+
+		const english = await visit(server, 'en');
+		const form = await importModel(english, largeModel({ systems: 1, processes: 1 }));
+		expect(form.status()).toBe(503);
+		expect(await form.text()).toContain('The database is damaged, so this was not stored');
 	});
 
 	test('two people may import at once, and both models are whole', async ({ server }) => {
