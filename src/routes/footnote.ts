@@ -4,11 +4,16 @@ import type { SourceCount } from '#lib/view/model-sources.ts';
 
 /** What the page's figures rest on, for its foot. */
 export function sourcesFootnote({ figures, sourced }: SourceCount, locale: Locale): string {
+	const assumed = figures - sourced;
+	const withSource = sourced === 1 ? m.overview_footnote_sourced_one : m.overview_footnote_sourced;
+	const without = assumed === 1 ? m.overview_footnote_assumed_one : m.overview_footnote_assumed;
 	return m.overview_footnote_figures(
 		{
-			count: formatNumber(figures, locale),
-			sourced: formatNumber(sourced, locale),
-			assumed: formatNumber(figures - sourced, locale)
+			sourced: withSource(
+				{ sourced: formatNumber(sourced, locale), count: formatNumber(figures, locale) },
+				{ locale }
+			),
+			assumed: without({ assumed: formatNumber(assumed, locale) }, { locale })
 		},
 		{ locale }
 	);

@@ -2,7 +2,7 @@ import { formatDays, formatDuration, formatMoment } from '#lib/format/hours.ts';
 import { formatAmount, formatMoney } from '#lib/format/money.ts';
 import { formatFrequency } from '#lib/format/frequency.ts';
 import type { Phase } from '#lib/impact/index.ts';
-import type { Locale } from '#lib/format/number.ts';
+import { formatNumber, type Locale } from '#lib/format/number.ts';
 import { phaseName } from '#lib/format/phase-name.ts';
 import { mark } from '#lib/format/sentence.ts';
 import { formatShare } from '#lib/format/share.ts';
@@ -27,6 +27,12 @@ export function headline(scenario: string, event: OverviewEvent, reader: Reader)
 	const days = mark('time', formatDuration(event.operationalAt, locale));
 	if (event.stableAt <= event.operationalAt)
 		return m.overview_headline_stable({ scenario, days, loss }, { locale });
+	const lastDay = Math.round(event.stableAt / hoursPerDay);
+	// Where a whole day would say "until day 0", or a day before the systems are back.
+	if (event.stableAt < hoursPerDay || lastDay * hoursPerDay <= event.operationalAt) {
+		const more = mark('time', formatDuration(event.stableAt - event.operationalAt, locale));
+		return m.overview_headline_after({ scenario, days, more, loss }, { locale });
+	}
 	const day = mark('time', formatMoment(event.stableAt, locale, 0));
 	return m.overview_headline({ scenario, days, day, loss }, { locale });
 }
@@ -67,20 +73,21 @@ export function lede(event: OverviewEvent, { locale, currency }: Reader): string
 export function curveTitle(event: OverviewEvent, { locale, currency }: Reader): string {
 	const { curve, loss, operationalAt } = event;
 	const after = loss - event.lossByOperational;
-	if (operationalAt > 0 && after / loss >= 0.2)
-		return m.overview_curve_title(
-			{
-				share: formatShare(after / loss, locale),
-				day: formatDays(operationalAt, locale, 0)
-			},
-			{ locale }
-		);
+	if (operationalAt > 0 && after / loss >= 0.2) {
+		const share = formatShare(after / loss, locale);
+		return operationalAt < hoursPerDay
+			? m.overview_curve_title_hours(
+					{ share, duration: formatDuration(operationalAt, locale) },
+					{ locale }
+				)
+			: m.overview_curve_title({ share, day: formatDays(operationalAt, locale, 0) }, { locale });
+	}
 	const first = curve.marks.find((marked) => marked.loss >= loss / 2) ?? curve.marks.at(-1);
 	return m.overview_curve_title_early(
 		{
 			loss: formatAmount(first?.loss ?? loss, locale),
 			total: formatMoney(loss, currency, locale),
-			day: String(first?.day ?? Math.ceil(curve.horizonHours / hoursPerDay))
+			day: formatNumber(first?.day ?? Math.ceil(curve.horizonHours / hoursPerDay), locale)
 		},
 		{ locale }
 	);
@@ -108,19 +115,50 @@ function phaseInSentence(phase: Phase, locale: Locale): string {
 	return locale === 'de' ? name : name.toLocaleLowerCase('en');
 }
 
-/** The message of the recovery plan. */
+/** The message of the recovery plan: when the last system is back, and when all is stable. */
 export function planTitle(plan: RecoveryPlan, { locale }: Reader): string {
-	const systems = plan.teams.flatMap((team) => team.systems);
-	const last = systems.reduce((at, { usable }) => Math.max(at, usable), 0);
-	const day = formatMoment(last, locale, 0);
-	const stable = formatMoment(plan.stableAt, locale, 0);
-	const rebuilt = systems.find(({ deadlocked }) => deadlocked);
-	if (rebuilt)
-		return m.overview_plan_title_rebuilt({ system: rebuilt.name, day, stable }, { locale });
-	const lastProcess = plan.processes.find(({ stableAt }) => stableAt === plan.stableAt);
-	if (systems.length === 0 || !lastProcess) return m.overview_plan_title_none({}, { locale });
+	if (plan.systemCount === 0) return m.overview_plan_title_none({}, { locale });
 	return m.overview_plan_title(
-		{ count: String(plan.systemCount), day, process: lastProcess.name, stable },
+		{ back: systemsBack(plan, locale), stable: processesStable(plan, locale) },
 		{ locale }
 	);
+}
+
+function systemsBack({ teams, systemCount }: RecoveryPlan, locale: Locale): string {
+	const systems = teams.flatMap((team) => team.systems);
+	const when = whenWords(
+		systems.reduce((at, { usable }) => Math.max(at, usable), 0),
+		locale
+	);
+	const rebuilt = systems.find(({ deadlocked }) => deadlocked);
+	const isOnly = systemCount === 1;
+	if (rebuilt)
+		return (isOnly ? m.overview_plan_back_rebuilt_one : m.overview_plan_back_rebuilt)(
+			{ system: rebuilt.name, when },
+			{ locale }
+		);
+	if (isOnly) return m.overview_plan_back_one({ system: systems[0].name, when }, { locale });
+	return m.overview_plan_back({ count: formatNumber(systemCount, locale), when }, { locale });
+}
+
+/** The process that is last may be among those that are not drawn. */
+function processesStable(
+	{ processes, processCount, stableAt }: RecoveryPlan,
+	locale: Locale
+): string {
+	if (processCount === 0) return m.overview_plan_stable_none({}, { locale });
+	const when = whenWords(stableAt, locale);
+	const last = processes.find((process) => process.stableAt === stableAt);
+	if (!last) return m.overview_plan_stable_all({ when }, { locale });
+	return (processCount === 1 ? m.overview_plan_stable_one : m.overview_plan_stable_last)(
+		{ process: last.name, when },
+		{ locale }
+	);
+}
+
+/** "on day 13"; within the first day "after 10 hours". */
+function whenWords(hours: number, locale: Locale): string {
+	return hours < hoursPerDay
+		? m.overview_when_hours({ duration: formatDuration(hours, locale) }, { locale })
+		: m.overview_when_day({ moment: formatMoment(hours, locale, 0) }, { locale });
 }

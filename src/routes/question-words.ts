@@ -1,11 +1,13 @@
 import type { Organisation } from '#lib/impact/index.ts';
 import { formatDay } from '#lib/format/dates.ts';
-import { formatDays, formatMoment } from '#lib/format/hours.ts';
+import { nameList } from '#lib/format/finding-words.ts';
+import { formatDays, formatDuration, formatMoment } from '#lib/format/hours.ts';
 import { formatAmount, formatMoney } from '#lib/format/money.ts';
-import { formatNumber } from '#lib/format/number.ts';
+import { cannotOccur, formatNumber, type Locale } from '#lib/format/number.ts';
 import { mark } from '#lib/format/sentence.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { LinkEvidence } from '#lib/view/evidence.ts';
+import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
+import type { Evidence, LinkEvidence } from '#lib/view/evidence.ts';
 import type { OverviewEvent } from '#lib/view/overview.ts';
 import type { Reader } from './overview-words.ts';
 
@@ -22,29 +24,45 @@ export function timeAnswer(event: OverviewEvent, { locale }: Reader): Answer {
 			figure: mark('b', m.overview_q1_none({}, { locale })),
 			text: m.overview_q1_no_breach({}, { locale })
 		};
-	const breaches =
-		event.breaches === 0
-			? m.overview_q1_no_breach({}, { locale })
-			: m.overview_q1_breaches(
-					{
-						breaches: mark('b', formatNumber(event.breaches, locale)),
-						count: formatNumber(event.processCount, locale)
-					},
-					{ locale }
-				);
-	const day = mark('b', formatMoment(event.normalAt, locale, 0));
-	const backlog =
-		event.normalAt > event.stableAt ? [m.overview_q1_backlog({ day }, { locale })] : [];
+	// Less than a day reads badly in days.
+	const isShort = event.operationalAt < hoursPerDay;
+	const write = isShort ? formatDuration : formatDays;
+	const answer = isShort ? m.overview_q1_answer_hours : m.overview_q1_answer;
 	return {
-		figure: m.overview_q1_answer(
+		figure: answer(
 			{
-				operational: mark('b', formatDays(event.operationalAt, locale)),
-				stable: mark('b', formatDays(event.stableAt, locale))
+				operational: mark('b', write(event.operationalAt, locale)),
+				stable: mark('b', write(event.stableAt, locale))
 			},
 			{ locale }
 		),
-		text: [breaches, ...backlog].join(' ')
+		text: [breachSentence(event, locale), ...backlogSentence(event, locale)].join(' ')
 	};
+}
+
+function breachSentence(
+	{ breaches, limitedProcesses, processCount }: OverviewEvent,
+	locale: Locale
+): string {
+	if (limitedProcesses === 0) return m.overview_q1_no_limit({}, { locale });
+	if (breaches === 0) return m.overview_q1_no_breach({}, { locale });
+	if (processCount === 1) return m.overview_q1_breaches_only({}, { locale });
+	return (breaches === 1 ? m.overview_q1_breaches_one : m.overview_q1_breaches)(
+		{
+			breaches: mark('b', formatNumber(breaches, locale)),
+			count: formatNumber(processCount, locale)
+		},
+		{ locale }
+	);
+}
+
+function backlogSentence({ normalAt, stableAt }: OverviewEvent, locale: Locale): readonly string[] {
+	if (normalAt <= stableAt) return [];
+	if (normalAt < hoursPerDay) {
+		const duration = mark('b', formatDuration(normalAt, locale));
+		return [m.overview_q1_backlog_hours({ duration }, { locale })];
+	}
+	return [m.overview_q1_backlog({ day: mark('b', formatMoment(normalAt, locale, 0)) }, { locale })];
 }
 
 /** Which system's recovery time matters most, and what the order is worth. */
@@ -81,7 +99,7 @@ export function criticalAnswer(
 function orderSentence(
 	otherwise: number | undefined,
 	organisation: Organisation,
-	locale: Reader['locale']
+	locale: Locale
 ): readonly string[] {
 	if (otherwise === undefined || otherwise === 0) return [];
 	const difference = mark('b', formatAmount(Math.abs(otherwise), locale));
@@ -98,16 +116,19 @@ function orderSentence(
 
 /** When recovery was last shown to work, and what rests on what was not. */
 export function evidenceAnswer(event: OverviewEvent, { locale, currency }: Reader): Answer {
-	const { lastProven, unproven, affected, unprovenLoss } = event.evidence;
-	const last =
-		lastProven === undefined
-			? m.overview_q3_never({}, { locale })
-			: m.overview_q3_last({ day: mark('b', formatDay(lastProven, locale)) }, { locale });
+	const { unproven, affected, unprovenLoss } = event.evidence;
+	const last = lastTest(event.evidence, locale);
 	if (affected === 0)
 		return { figure: mark('b', m.overview_q3_nothing({}, { locale })), text: last };
-	if (unproven === 0 || unprovenLoss === undefined)
-		return { figure: mark('b', m.overview_q3_all({}, { locale })), text: last };
-	const text = m.overview_q3_text(
+	if (unproven === 0) return { figure: mark('b', m.overview_q3_all({}, { locale })), text: last };
+	if (unprovenLoss === undefined) return { figure: mark('b', cannotOccur), text: last };
+	const sentence =
+		affected === 1
+			? m.overview_q3_text_only
+			: unproven === 1
+				? m.overview_q3_text_one
+				: m.overview_q3_text;
+	const text = sentence(
 		{
 			unproven: mark('b', formatNumber(unproven, locale)),
 			affected: formatNumber(affected, locale),
@@ -116,26 +137,38 @@ export function evidenceAnswer(event: OverviewEvent, { locale, currency }: Reade
 		{ locale }
 	);
 	return {
-		figure: m.overview_q3_answer(
-			{ loss: mark('b', formatAmount(unprovenLoss, locale)) },
-			{ locale }
-		),
+		figure:
+			unprovenLoss > 0
+				? m.overview_q3_answer({ loss: mark('b', formatAmount(unprovenLoss, locale)) }, { locale })
+				: mark('b', m.overview_q3_no_more({}, { locale })),
 		text: `${last} ${text}`
 	};
+}
+
+function lastTest({ lastProven, unproven, affected }: Evidence, locale: Locale): string {
+	if (lastProven !== undefined)
+		return m.overview_q3_last({ day: mark('b', formatDay(lastProven, locale)) }, { locale });
+	return unproven < affected
+		? m.overview_q3_undated({}, { locale })
+		: m.overview_q3_never({}, { locale });
 }
 
 /** How many links between systems and processes say where they are known from. */
 export function linksAnswer(
 	{ links, sourced, deadlocks }: LinkEvidence,
-	{ locale }: Reader
+	{ locale, currency }: Reader
 ): Answer {
 	if (links === 0) return { figure: mark('b', m.overview_q4_none({}, { locale })), text: '' };
 	const bare = mark('b', formatNumber(links - sourced, locale));
-	const blocked = deadlocks.map(({ restored }) =>
-		m.overview_q4_deadlock({ names: mark('b', restored.join(', ')) }, { locale })
-	);
+	const blocked = deadlocks.map(({ restored }) => {
+		const names = nameList('system', restored, { nameOf: (_, name) => name, currency, locale });
+		return (restored.length === 1 ? m.overview_q4_deadlock : m.overview_q4_deadlock_many)(
+			{ names: mark('b', names) },
+			{ locale }
+		);
+	});
 	return {
-		figure: m.overview_q4_answer(
+		figure: (sourced === 1 ? m.overview_q4_answer_one : m.overview_q4_answer)(
 			{
 				sourced: mark('b', formatNumber(sourced, locale)),
 				links: mark('b', formatNumber(links, locale))
