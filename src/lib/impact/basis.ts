@@ -42,76 +42,77 @@ export function figures(model: Model): readonly Figure[] {
 	const everywhere = model.basis?.['*'];
 	const found: Figure[] = [];
 	const own = Object.entries(rest).filter(([, value]) => !Array.isArray(value));
-	collect(Object.fromEntries(own), { owner: 'model', id: '', field: '' }, undefined, found);
-	collect(
-		company,
-		{ owner: 'company', id: '', field: '' },
-		model.basis?.company ?? everywhere,
-		found
-	);
+	collect(Object.fromEntries(own), '', undefined, { owner: 'model', id: '', found });
+	collect(company, '', model.basis?.company ?? everywhere, { owner: 'company', id: '', found });
 	for (const key of Object.keys(ownersByList) as (keyof typeof ownersByList)[])
 		for (const item of model[key])
-			collect(
-				item,
-				{ owner: ownersByList[key], id: item.id, field: '' },
-				model.basis?.[key] ?? everywhere,
+			collect(item, '', model.basis?.[key] ?? everywhere, {
+				owner: ownersByList[key],
+				id: item.id,
 				found
-			);
+			});
 	return found;
 }
 
-interface Spot {
+/** An object of the model, and where its figures go. */
+interface Owner {
 	readonly owner: OwnerKind;
 	readonly id: Id;
-	readonly field: string;
+	readonly found: Figure[];
 }
 
-function collect(item: object, spot: Spot, around: Source | undefined, found: Figure[]): void {
+/** Collects the figures of an object, which is the owner itself or stands at a field of it. */
+function collect(item: object, place: string, around: Source | undefined, into: Owner): void {
 	const basis: Readonly<Record<string, Source>> =
 		'basis' in item ? (item.basis as Readonly<Record<string, Source>>) : {};
 	const rest = basis['*'] ?? around;
 	for (const [key, value] of Object.entries(item)) {
 		if (key === 'basis' || notFigures.has(key)) continue;
-		const field = spot.field === '' ? key : `${spot.field}.${key}`;
-		collectValue(value, key, { ...spot, field }, basis[key] ?? rest, found);
+		const field = place === '' ? key : `${place}.${key}`;
+		collectValue(value, key, field, basis[key] ?? rest, into);
 	}
 }
 
 function collectValue(
 	value: unknown,
 	key: string,
-	spot: Spot,
+	field: string,
 	source: Source | undefined,
-	found: Figure[]
+	into: Owner
 ): void {
-	if (typeof value === 'number') found.push({ ...spot, value, isLink: false, source });
+	if (typeof value === 'number') add(value, field, source, into);
 	else if (typeof value === 'string') {
-		if (links.has(key) && isConnection(spot)) found.push({ ...spot, value, isLink: true, source });
+		if (links.has(key) && isConnection(into)) add(value, field, source, into, true);
 	} else if (Array.isArray(value))
 		value.forEach((entry: unknown, i) => {
-			collectValue(entry, key, { ...spot, field: `${spot.field}.${i}` }, source, found);
+			collectValue(entry, key, `${field}.${i}`, source, into);
 		});
 	else if (typeof value === 'object' && value !== null) {
-		if (key === 'needs') collectNeeds(value, spot, source, found);
+		if (key === 'needs') collectNeeds(value, field, source, into);
 		else if ('fixed' in value || 'pert' in value || 'lognormal' in value)
-			found.push({ ...spot, value, isLink: false, source });
-		else collect(value, spot, source, found);
+			add(value, field, source, into);
+		else collect(value, field, source, into);
 	}
 }
 
 /** The keys of `needs` are teams, whose ids may look like anything, a field's name too. */
-function collectNeeds(
-	needs: object,
-	spot: Spot,
-	source: Source | undefined,
-	found: Figure[]
-): void {
+function collectNeeds(needs: object, field: string, source: Source | undefined, into: Owner): void {
 	for (const [team, value] of Object.entries(needs as System['needs']))
-		found.push({ ...spot, field: `${spot.field}.${team}`, value, isLink: false, source });
+		add(value, `${field}.${team}`, source, into);
+}
+
+function add(
+	value: unknown,
+	field: string,
+	source: Source | undefined,
+	{ owner, id, found }: Owner,
+	isLink = false
+): void {
+	found.push({ owner, id, field, value, isLink, source });
 }
 
 /** Effects name systems too, but say nothing about what is connected today. */
-function isConnection({ owner }: Spot): boolean {
+function isConnection({ owner }: Owner): boolean {
 	return owner === 'system' || owner === 'process';
 }
 
@@ -120,7 +121,18 @@ export type SourceLookup = (owner: OwnerKind, id: Id, field: string) => Source |
 
 /** Makes a lookup of sources from all figures of a model. */
 export function sourceLookup(all: readonly Figure[]): SourceLookup {
-	const key = (owner: OwnerKind, id: Id, field: string) => JSON.stringify([owner, id, field]);
-	const sources = new Map(all.map((f) => [key(f.owner, f.id, f.field), f.source]));
-	return (owner, id, field) => sources.get(key(owner, id, field));
+	const byOwner = new Map<OwnerKind, Map<Id, Figure[]>>();
+	for (const figure of all) {
+		const byId = byOwner.get(figure.owner) ?? new Map<Id, Figure[]>();
+		byOwner.set(figure.owner, byId);
+		const owned = byId.get(figure.id);
+		if (owned) owned.push(figure);
+		else byId.set(figure.id, [figure]);
+	}
+	// An object has few figures, so looking through them costs less than a place for each.
+	return (owner, id, field) =>
+		byOwner
+			.get(owner)
+			?.get(id)
+			?.find((figure) => figure.field === field)?.source;
 }

@@ -3,7 +3,9 @@ import {
 	type EventResult,
 	type Figure,
 	type Finding,
+	type Hours,
 	type Model,
+	type Money,
 	type Organisation,
 	type PreparedModel,
 	type Scenario,
@@ -15,13 +17,28 @@ import {
 	sourceLookup,
 	typicalEvent
 } from '#lib/impact/index.ts';
+import { Recent } from './recent.ts';
+
+/** What pages tell of an event that they do not show; a whole event is large. */
+export interface EventSummary {
+	readonly loss: Money;
+	readonly stableAt: Hours;
+	/** Per system: when it is usable, 0 when it never stopped. */
+	readonly usable: readonly Hours[];
+}
+
+/** Whole events are kept for pages about the same one, with its planned and improvised recovery. */
+const keptEvents = 6;
+/** Days change at midnight, and readers live in one time zone at a time. */
+const keptDays = 2;
 
 /** Everything the engine says about one model, each part computed once when first asked for. */
 export class Analysis {
 	readonly model: Model;
 	readonly prepared: PreparedModel;
-	readonly #events = new Map<string, EventResult>();
-	readonly #findings = new Map<string, readonly Finding[]>();
+	readonly #events = new Recent<string, EventResult>(keptEvents);
+	readonly #summaries = new Map<string, EventSummary | 'missing'>();
+	readonly #findings = new Recent<string, readonly Finding[]>(keptDays);
 	#figures: readonly Figure[] | undefined;
 	#sourceOf: SourceLookup | undefined;
 	#disruptions: readonly (readonly Disruption[])[] | undefined;
@@ -31,14 +48,27 @@ export class Analysis {
 		this.prepared = prepareModel(model);
 	}
 
-	/** The typical event of a scenario. */
+	/** The typical event of a scenario; the last few are kept. */
 	event(scenario: Scenario, organisation: Organisation): EventResult {
-		const key = `${organisation} ${scenario.id}`;
-		const known = this.#events.get(key);
-		if (known) return known;
+		return this.#events.get(keyOf(scenario, organisation), () =>
+			typicalEvent(this.prepared, scenario, { organisation })
+		);
+	}
+
+	/** The typical event of a scenario in short; undefined when it cannot be computed. */
+	summary(scenario: Scenario, organisation: Organisation): EventSummary | undefined {
+		const key = keyOf(scenario, organisation);
+		const known = this.#summaries.get(key) ?? this.#summarise(scenario, organisation);
+		this.#summaries.set(key, known);
+		return known === 'missing' ? undefined : known;
+	}
+
+	/** Not kept whole: a model may have many scenarios, and a page asks for all of them. */
+	#summarise(scenario: Scenario, organisation: Organisation): EventSummary | 'missing' {
 		const event = typicalEvent(this.prepared, scenario, { organisation });
-		this.#events.set(key, event);
-		return event;
+		if (!event.ok) return 'missing';
+		const { loss, stableAt, usable } = event.value;
+		return { loss, stableAt, usable };
 	}
 
 	/** Per process, the cost of disruption at every reported duration. */
@@ -56,12 +86,12 @@ export class Analysis {
 
 	/** The check's findings on an ISO day. */
 	findings(today: string): readonly Finding[] {
-		const known = this.#findings.get(today);
-		if (known) return known;
-		const findings = checkModel(this.prepared, today);
-		this.#findings.set(today, findings);
-		return findings;
+		return this.#findings.get(today, () => checkModel(this.prepared, today, this));
 	}
+}
+
+function keyOf({ id }: Scenario, organisation: Organisation): string {
+	return `${organisation} ${id}`;
 }
 
 const analyses = new WeakMap<Model, Analysis>();

@@ -45,8 +45,7 @@ function scenarioOptions(
 ): readonly ScenarioOption[] {
 	return analysis.model.scenarios
 		.map((scenario) => {
-			const event = analysis.event(scenario, organisation);
-			const loss = event.ok ? event.value.loss : undefined;
+			const loss = analysis.summary(scenario, organisation)?.loss;
 			return { id: scenario.id, name: scenario.name, loss };
 		})
 		.sort((a, b) => (b.loss ?? -1) - (a.loss ?? -1));

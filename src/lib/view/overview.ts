@@ -8,6 +8,7 @@ import { linkEvidence, recoveryEvidence } from './evidence.ts';
 import { lossCauses } from './loss-causes.ts';
 import { lossDifference } from './loss-difference.ts';
 import { lossTable } from './loss-table.ts';
+import { Recent } from './recent.ts';
 import { recoveryPlan } from './recovery-plan.ts';
 
 /** So many reasons for a loss are named one by one; the rest is summed up. */
@@ -35,14 +36,14 @@ function companyView(
 /** The overview of a model for a chosen scenario on an ISO day, or what keeps it from being computed. */
 export function overview(analysis: Analysis, choice: Choice, today: string): Overview {
 	const key = JSON.stringify([choice.scenario.id, choice.organisation, today]);
-	const views = computed.get(analysis) ?? new Map<string, Overview>();
-	const view = views.get(key) ?? compute(analysis, choice, today);
-	computed.set(analysis, views.set(key, view));
-	return view;
+	const views = computed.get(analysis) ?? new Recent<string, Overview>(keptViews);
+	computed.set(analysis, views);
+	return views.get(key, () => compute(analysis, choice, today));
 }
 
-/** The same question about the same model is answered once. */
-const computed = new WeakMap<Analysis, Map<string, Overview>>();
+/** The same question about the same model is not answered again while others are few. */
+const computed = new WeakMap<Analysis, Recent<string, Overview>>();
+const keptViews = 16;
 
 function compute(analysis: Analysis, choice: Choice, today: string) {
 	const company = companyView(analysis, choice, today);
@@ -61,7 +62,7 @@ function eventView(
 ) {
 	const { prepared } = analysis;
 	const other: Organisation = organisation === 'planned' ? 'adhoc' : 'planned';
-	const otherwise = analysis.event(scenario, other);
+	const otherwise = analysis.summary(scenario, other);
 	const causes = lossCauses(analysis, scenario.id, event);
 	const disrupted = prepared.processes.filter(
 		(_, process) => event.processes[process].timeline.usableAt > 0
@@ -82,7 +83,7 @@ function eventView(
 		uninvoiced: event.processes.reduce((sum, { uninvoiced }) => sum + uninvoiced, 0),
 		creditLine: analysis.model.company.creditLine,
 		/** What the other way to organise recovery would cost more. */
-		otherwise: otherwise.ok ? lossDifference(otherwise.value.loss, event.loss) : undefined,
+		otherwise: otherwise && lossDifference(otherwise.loss, event.loss),
 		curve: cumulativeLoss(event),
 		table: lossTable(prepared, event),
 		plan: recoveryPlan(analysis, scenario, event),
@@ -94,15 +95,15 @@ function eventView(
 }
 
 function scenarioRows(analysis: Analysis, organisation: Organisation, options: Choice['options']) {
+	const scenarios = new Map(analysis.model.scenarios.map((scenario) => [scenario.id, scenario]));
 	return options.map(({ id, name, loss }) => {
-		const scenario = analysis.model.scenarios.find((candidate) => candidate.id === id);
-		const event = scenario && analysis.event(scenario, organisation);
+		const scenario = scenarios.get(id);
 		return {
 			id,
 			name,
 			loss,
 			frequency: scenario && mean(scenario.frequency),
-			stableAt: event?.ok ? event.value.stableAt : undefined
+			stableAt: scenario && analysis.summary(scenario, organisation)?.stableAt
 		};
 	});
 }

@@ -29,7 +29,6 @@ export function systemHits(
 		.flatMap((scenario) => {
 			const hits = scenario.hits.filter(({ systems }) => systems.includes(id));
 			if (hits.length === 0) return [];
-			const event = analysis.event(scenario, organisation);
 			return [
 				{
 					id: scenario.id,
@@ -40,7 +39,7 @@ export function systemHits(
 						? ('restore' as const)
 						: ('repair' as const),
 					backupLoss: backupLossChance(scenario, restoresFrom),
-					usableAt: event.ok ? event.value.usable[position] : undefined
+					usableAt: analysis.summary(scenario, organisation)?.usable[position]
 				}
 			];
 		})
