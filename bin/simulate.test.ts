@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+const demonstration = 'src/lib/demonstration/northline.json';
+
+interface Year {
+	readonly elapsedMs: number;
+	readonly events: number;
+	readonly seed: number;
+	readonly expectedAnnualLoss: { readonly mean: number; readonly standardError: number };
+	readonly byProcess: Readonly<Record<string, number>>;
+	readonly lossExceedance: readonly { readonly percentile: number; readonly loss: number }[];
+	readonly tailMean95: number;
+	readonly probabilityOfLoss: number;
+	readonly limits: { readonly materiality: { readonly probability: number } };
+	readonly scenarios: Readonly<Record<string, { readonly mtpdBreach: Record<string, number> }>>;
+}
+
+function simulate(...args: readonly string[]) {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		['bin/impact.ts', 'simulate', demonstration, ...args],
+		{ encoding: 'utf8' }
+	);
+	return { status, stderr, stdout };
+}
+
+function year(...args: readonly string[]): Year {
+	return JSON.parse(simulate('--events', '500', ...args).stdout) as Year;
+}
+
+describe('simulate', () => {
+	it('prints a year whose figures hang together', () => {
+		const result = year();
+		expect([result.events, result.seed]).toEqual([500, 1]);
+		const { mean } = result.expectedAnnualLoss;
+		const sum = Object.values(result.byProcess).reduce((total, part) => total + part, 0);
+		expect(sum / mean).toBeCloseTo(1, 10);
+		const losses = result.lossExceedance.map(({ loss }) => loss);
+		expect([...losses].sort((a, b) => a - b)).toEqual(losses);
+		const bad = result.lossExceedance.find(({ percentile }) => percentile === 95)?.loss;
+		expect(result.tailMean95).toBeGreaterThan(bad ?? Infinity);
+		expect(result.probabilityOfLoss).toBeGreaterThan(result.limits.materiality.probability);
+		for (const share of Object.values(result.scenarios.ransomware.mtpdBreach)) {
+			expect(share).toBeGreaterThanOrEqual(0);
+			expect(share).toBeLessThanOrEqual(1);
+		}
+	});
+
+	it('repeats itself for the same seed only', () => {
+		const figures = ({ elapsedMs, ...rest }: Year) => [elapsedMs >= 0, rest];
+		expect(figures(year())).toEqual(figures(year()));
+		expect(year('--seed', '2').expectedAnnualLoss).not.toEqual(year().expectedAnnualLoss);
+	});
+
+	it('scales with the frequency of everything', () => {
+		const twice = '[{"kind":"frequency","scenarios":"all","factor":2}]';
+		const ratio = year('--apply', twice).expectedAnnualLoss.mean / year().expectedAnnualLoss.mean;
+		expect(ratio).toBeCloseTo(2, 10);
+	});
+
+	it.each([
+		{ args: ['--events', '0'], words: '--events 0: a whole number from 1' },
+		{ args: ['--events', '1.5'], words: '--events 1.5' },
+		{ args: ['--seed', 'x'], words: '--seed x: a whole number' },
+		{ args: ['--strategy', 'best'], words: '--strategy best: one of planned, adhoc, optimised' }
+	])('refuses $args in words', ({ args, words }) => {
+		const { status, stderr, stdout } = simulate(...args);
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toContain(words);
+	});
+
+	it('prints a table for people', () => {
+		const { stdout } = simulate('--events', '200', '--table');
+		expect(stdout).toContain('Northline');
+		expect(stdout).toMatch(/not exceeded in 99\.5 % of years +\d+/);
+		expect(stdout).not.toMatch(/NaN|undefined/);
+	});
+});
