@@ -20,15 +20,16 @@ export function slowAnnual(scenarios: readonly LatticeScenario[], limit: number)
 		.reduce((a, b) => fold(a, b));
 }
 
-/** How many equally likely rates stand for an uncertain one. */
+/** How many rates stand for an uncertain one; they lie closer, and count less, towards both ends. */
 const rates = 4_000;
 
 function slowScenario(frequency: Estimate, chances: readonly number[], limit: number): number[] {
 	if ('fixed' in frequency) return panjer(frequency.fixed, chances, limit);
 	const average = new Array<number>(limit + 1).fill(0);
 	for (let i = 0; i < rates; i++) {
-		const year = panjer(quantile(frequency, (i + 0.5) / rates), chances, limit);
-		year.forEach((chance, n) => (average[n] += chance / rates));
+		const t = (i + 0.5) / rates;
+		const year = panjer(quantile(frequency, t * t * (3 - 2 * t)), chances, limit);
+		year.forEach((chance, n) => (average[n] += (chance * 6 * t * (1 - t)) / rates));
 	}
 	return average;
 }
