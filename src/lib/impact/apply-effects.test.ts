@@ -71,7 +71,7 @@ describe('applyEffects', () => {
 		},
 		{
 			effects: [{ kind: 'recoveryTime', ...oneSystem, ...scale }],
-			...{ id: 'erp', field: 'recovery.restore.hours', limit: 1e7 }
+			...{ id: 'erp', field: 'recovery.repair.hours', limit: 1e7 }
 		},
 		{
 			effects: [{ kind: 'frequency', scenarios: ['ransomware'], ...scale }],
@@ -96,6 +96,18 @@ describe('applyEffects', () => {
 			expect.objectContaining({ kind: 'beyondLimit', effect: effects.length - 1, ...figure })
 		);
 		expect(applyEffects(demonstration, effects.slice(0, -1)).ok).toBe(true);
+	});
+
+	it('stops at some ten thousand problems of a hostile list', () => {
+		const hostile = repeated(5000, {
+			kind: 'recoveryTime',
+			...{ systems: 'all', path: 'all' },
+			...scale
+		});
+		const changed = applyEffects(demonstration, hostile);
+		expect(!changed.ok && changed.problems.length).toBeLessThan(
+			10_000 + demonstration.systems.length
+		);
 	});
 
 	it('lets a figure reach its limit', () => {

@@ -5,6 +5,7 @@ import { changeRecovery } from './effects/recovery.ts';
 import { changeScenarios } from './effects/scenarios.ts';
 import { missingTargets } from './effects/targets.ts';
 import type { Effect, Model } from './model.ts';
+import { limits } from './parse/limits.ts';
 
 export type AppliedEffects =
 	| { readonly ok: true; readonly value: Model }
@@ -12,21 +13,22 @@ export type AppliedEffects =
 
 /**
  * The model after a list of effects, applied in order; or everything in them that the model lacks,
- * and every figure that they would take beyond what a model may hold: computing on with the largest
- * one allowed would be computing another case. The model itself is left as it is. Source:
- * docs/model.md, section 9.
+ * and what they would take beyond the figures that a model may hold: computing on with the largest
+ * one allowed would be computing another case. A hostile list is judged up to 10,000 problems. The
+ * model itself is left as it is. Source: docs/model.md, section 9.
  */
 export function applyEffects(model: Model, effects: readonly Effect[]): AppliedEffects {
 	const problems: EffectProblem[] = [];
 	let changed = model;
-	effects.forEach((effect, position) => {
+	for (const [position, effect] of effects.entries()) {
+		if (problems.length >= limits.problems) break;
 		const missing = missingTargets(changed, effect, position);
 		const after = missing.length === 0 ? applyEffect(changed, effect) : changed;
 		const beyond = beyondLimits(changed, after, position);
 		// An effect that cannot be applied is left out, so that it is not told again with those after it.
 		if (beyond.length === 0) changed = after;
 		problems.push(...missing, ...beyond, ...overbookedTeams(changed, effect, position));
-	});
+	}
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: changed };
 }
 

@@ -12,8 +12,8 @@ interface Bounded {
 }
 
 /**
- * The figures that an effect took beyond what a model may hold, so that nothing computed from them
- * could be trusted to be a number. Source: docs/model.md, section 9.
+ * The figures that an effect took beyond what a model may hold, the first of each object: nothing
+ * computed from them could be trusted to be a number. Source: docs/model.md, section 9.
  */
 export function beyondLimits(
 	before: Model,
@@ -31,6 +31,7 @@ export function beyondLimits(
 				figuresOf(object)
 					// An infinite value is above every limit, and NaN is not at most one.
 					.filter(({ value, limit }) => !(value <= limit))
+					.slice(0, 1)
 					.map(
 						(figure) =>
 							({ kind: 'beyondLimit', effect: position, owner, id: object.id, ...figure }) as const
@@ -59,17 +60,17 @@ function ofProcess({ manual, unstable, costs }: Process): readonly Bounded[] {
 	const { factor, money } = largest;
 	const field = (name: string, limit: number, value = 0) => ({ field: name, value, limit });
 	return [
+		...costs.map((cost, i) =>
+			'once' in cost
+				? field(`costs[${i}].once`, money, cost.once)
+				: field(`costs[${i}].perHour`, money, cost.perHour)
+		),
 		field('manual.extraCostPerHour', money, manual?.extraCostPerHour),
 		field('unstable.extraCostPerHour', money, unstable?.extraCostPerHour),
 		upperEnd('unstable.hoursPerOutageHour', unstable?.hoursPerOutageHour, factor),
 		field('unstable.hoursPerManualHour', factor, unstable?.hoursPerManualHour),
 		field('unstable.hoursPerLostHour', factor, unstable?.hoursPerLostHour),
-		field('unstable.hoursPerGapHour', factor, unstable?.hoursPerGapHour),
-		...costs.map((cost, i) =>
-			'once' in cost
-				? field(`costs[${i}].once`, money, cost.once)
-				: field(`costs[${i}].perHour`, money, cost.perHour)
-		)
+		field('unstable.hoursPerGapHour', factor, unstable?.hoursPerGapHour)
 	];
 }
 
