@@ -8,6 +8,7 @@ import {
 	prepareModel,
 	typicalEvent
 } from '../src/lib/impact/index.ts';
+import { answers, groupYear, simulatedEvents, simulatedScale } from './simulate.ts';
 import { type Measurement, measure, report } from './measure.ts';
 
 /** The day on which figures count as old; fixed, so that runs compare. */
@@ -17,7 +18,11 @@ const parts: Readonly<Record<string, () => readonly Measurement[]>> = {
 	event: typicalEvents,
 	scale: eventsByScale,
 	disruption: disruptions,
-	check: checks
+	check: checks,
+	simulate: simulatedEvents,
+	answers,
+	group: groupYear,
+	growth: simulatedScale
 };
 
 /** One typical event of every scenario of the demonstration company, planned and improvised. */
