@@ -48,7 +48,7 @@ export interface Damage {
 }
 
 /** A chance of at least this happens in the typical event (docs/model.md, section 7). */
-const typicalProbability = 0.5;
+export const typicalProbability = 0.5;
 
 /** What happens in the typical event of a scenario. Source: docs/model.md, section 7. */
 export function typicalDamage(prepared: PreparedModel, scenario: Scenario): Damage {

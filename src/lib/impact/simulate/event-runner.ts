@@ -45,7 +45,7 @@ export class EventRunner {
 	missing: readonly string[] = [];
 	readonly #scenario: CompiledScenario;
 	readonly #adhoc: boolean;
-	readonly #ranks: ArrayLike<number>;
+	#ranks: ArrayLike<number>;
 	readonly #key: EventKey;
 	readonly #happens: Uint8Array;
 	readonly #plans = new Map<number, Rehearsed>();
@@ -69,6 +69,18 @@ export class EventRunner {
 		this.#course = new ProcessCourse(compiled);
 		this.#processLosses = new ProcessLosses(compiled, this.#course, this.ledger);
 		this.#streamLosses = new StreamLosses(compiled, this.#course, this.ledger);
+	}
+
+	/** Systems the last event affected, by their position in the model, in file order. */
+	get systems(): readonly number[] {
+		return [...(this.#plan?.systems ?? [])];
+	}
+
+	/** Changes the order of a planned recovery from the next event on. */
+	setRanks(ranks: ArrayLike<number>): void {
+		this.#ranks = ranks;
+		for (const { plan, waiting, program } of this.#plans.values())
+			if (program && plan.missing.length === 0) this.#arrange(program, plan, waiting);
 	}
 
 	/** Runs the event of this number, from 0; false when the model lacks the hours for it. */
@@ -134,14 +146,17 @@ export class EventRunner {
 		const plan = planDamage(this.#scenario, this.#happens);
 		const waiting = waitingOf(plan, this.#adhoc ? 'adhoc' : 'planned');
 		const program = this.#adhoc ? undefined : new RecoveryProgram();
-		program?.arrange(
-			plan,
-			waiting,
-			Float64Array.from(plan.systems, (system) => this.#ranks[system])
-		);
+		if (program) this.#arrange(program, plan, waiting);
 		const rehearsed = { plan, waiting, program };
 		if (key >= 0 && this.#plans.size < mostPlans) this.#plans.set(key, rehearsed);
 		return rehearsed;
+	}
+
+	#arrange(program: RecoveryProgram, plan: DamagePlan, waiting: Waiting): void {
+		const { systems } = plan;
+		if (this.#order.length < systems.length) this.#order = new Float64Array(systems.length);
+		for (let i = 0; i < systems.length; i++) this.#order[i] = this.#ranks[systems[i]];
+		program.arrange(plan, waiting, this.#order);
 	}
 
 	/** One bit for each thing that happened; -1 when there are too many to tell apart. */
