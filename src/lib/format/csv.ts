@@ -1,5 +1,8 @@
-/** Cells that a spreadsheet would take for a formula are made text. */
-const formulaStart = /^[=+\-@\t\r]/;
+/**
+ * Cells that a spreadsheet would take for a formula are made text, also where one that divides at
+ * semicolons or at line ends would let a cell begin. The last four are = + - @ of full width.
+ */
+const formulaStart = /(^|[;\t\r\n])(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/g;
 const plainNumber = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
 /** Rows as CSV (RFC 4180) with a byte-order mark, so that spreadsheets read umlauts. */
@@ -10,6 +13,6 @@ export function toCsv(rows: readonly (readonly (string | number | undefined)[])[
 function cell(value: string | number | undefined): string {
 	if (value === undefined) return '';
 	const text = String(value);
-	const safe = formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	const safe = plainNumber.test(text) ? text : text.replace(formulaStart, "$1'");
+	return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,4 @@
-/** Marks never occur in names: the separators are from Unicode's private use area. */
+/** From Unicode's private use area, so that no name means a mark by them. */
 const open = '\uE000';
 const middle = '\uE001';
 const close = '\uE002';
@@ -14,14 +14,23 @@ export function mark(name: string, text: string): string {
 	return `${open}${name}${middle}${text}${close}`;
 }
 
+/** A whole mark, or a stray separator, which only a name can bring. */
+const marks = new RegExp(
+	`${open}(\\w+)${middle}([^${open}-${close}]*)${close}|[${open}-${close}]`,
+	'g'
+);
+
 /** Splits a sentence at its marks. */
 export function parseSentence(sentence: string): readonly SentencePart[] {
-	return sentence.split(open).flatMap((chunk, i): readonly SentencePart[] => {
-		if (i === 0) return chunk === '' ? [] : [{ text: chunk, name: undefined }];
-		const [marked, rest = ''] = chunk.split(close);
-		const [name, text = ''] = marked.split(middle);
-		return [{ text, name }, ...(rest === '' ? [] : [{ text: rest, name: undefined }])];
-	});
+	const parts: SentencePart[] = [];
+	let at = 0;
+	for (const { 0: whole, 1: name, 2: text, index } of sentence.matchAll(marks)) {
+		parts.push({ text: sentence.slice(at, index), name: undefined });
+		if (name !== undefined) parts.push({ text, name });
+		at = index + whole.length;
+	}
+	parts.push({ text: sentence.slice(at), name: undefined });
+	return parts.filter(({ text, name }) => text !== '' || name !== undefined);
 }
 
 /** The sentence as plain text, for a label or a document's title. */
