@@ -11,6 +11,7 @@ export function estimateWords(
 	if ('fixed' in estimate) return write(estimate.fixed);
 	if ('lognormal' in estimate) {
 		const { p05, p95 } = estimate.lognormal;
+		if (p05 === p95) return write(p05);
 		return m.format_estimate_lognormal({ low: write(p05), high: write(p95) }, { locale });
 	}
 	const [low, mode, high] = estimate.pert;

@@ -52,9 +52,10 @@ const figureKinds: Readonly<Record<string, { readonly name: Words; readonly unit
 	'recovery.rebuild.rpoHours': { name: m.format_figure_rebuild_rpo, unit: 'hours' }
 };
 
-/** What a figure is, in words; `subject` is the system, team or cost item it is about. */
+/** What a figure is, in words; `subject` is the system, team or cost item it is about, if it has a name. */
 export function figureName(kind: string, subject: string, locale: Locale): string {
-	return figureKinds[kind]?.name({ subject }, { locale }) ?? kind;
+	const about = subject === '' ? m.format_figure_cost_unnamed({}, { locale }) : subject;
+	return figureKinds[kind]?.name({ subject: about }, { locale }) ?? kind;
 }
 
 /** A figure's value with its unit. */

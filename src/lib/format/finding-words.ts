@@ -26,7 +26,11 @@ export function findingMessage(finding: Finding, context: WordingContext): strin
 	const money = (value: number) => formatMoney(value, currency, locale);
 	switch (finding.kind) {
 		case 'recoveryDeadlock':
-			return m.finding_recovery_deadlock(
+			return (
+				finding.restored.length === 1
+					? m.finding_recovery_deadlock
+					: m.finding_recovery_deadlock_many
+			)(
 				{
 					restored: nameList('system', finding.restored, context),
 					repositories: nameList('system', finding.repositories, context)

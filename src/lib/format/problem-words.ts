@@ -37,7 +37,9 @@ function shownValue(value: unknown): string {
 }
 
 function cut(text: string): string {
-	return text.length > shownValueLength ? `${text.slice(0, shownValueLength)}…` : text;
+	if (text.length <= shownValueLength) return text;
+	// Not between the two halves of a sign.
+	return `${text.slice(0, shownValueLength).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function whatWouldBeRight(problem: Problem, locale: Locale): string {
