@@ -1,7 +1,8 @@
 import { checkCommand } from './commands/check.ts';
-import type { Command } from './commands/command.ts';
+import type { AnyCommand } from './commands/command.ts';
 import { disruptionCommand } from './commands/disruption.ts';
 import { eventCommand } from './commands/event.ts';
+import { severityCommand } from './commands/severity.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { BadInput } from './bad-input.ts';
 import { runCommand } from './run-command.ts';
@@ -9,11 +10,12 @@ import { runCommand } from './run-command.ts';
 /** Exit code for bad input; 1 is left to crashes. */
 const badInputCode = 2;
 
-const commands: readonly Command[] = [
+const commands: readonly AnyCommand[] = [
 	checkCommand,
 	eventCommand,
 	disruptionCommand,
-	simulateCommand
+	simulateCommand,
+	severityCommand
 ];
 
 const usage = `Usage: npm run --silent impact -- <command> FILE… [options]

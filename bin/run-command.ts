@@ -10,10 +10,10 @@ import {
 	prepareModel
 } from '../src/lib/impact/index.ts';
 import { BadInput } from './bad-input.ts';
-import type { Command, OptionValues } from './commands/command.ts';
+import type { AnyCommand, OptionValues } from './commands/command.ts';
 
 /** Runs a command on every file it is given; false when some input was bad. */
-export function runCommand(command: Command, args: readonly string[]): boolean {
+export function runCommand(command: AnyCommand, args: readonly string[]): boolean {
 	const { files, options, asTable, help } = parse(command, args);
 	if (help) {
 		process.stdout.write(commandHelp(command));
@@ -24,14 +24,16 @@ export function runCommand(command: Command, args: readonly string[]): boolean {
 	return !results.includes(false);
 }
 
-function runOn(command: Command, file: string, options: OptionValues, asTable: boolean): boolean {
+function runOn(
+	command: AnyCommand,
+	file: string,
+	options: OptionValues,
+	asTable: boolean
+): boolean {
 	try {
-		const model = applied(readModel(file), options.apply);
-		const result = command.run(prepareModel(model), options);
+		const { title, result, table } = resultOf(command, file, options);
 		process.stdout.write(
-			asTable
-				? `${file}: ${model.name}\n${command.table(model, result)}\n`
-				: `${JSON.stringify({ file, ...result })}\n`
+			asTable ? `${title}\n${table()}\n` : `${JSON.stringify({ file, ...result })}\n`
 		);
 		return true;
 	} catch (error) {
@@ -39,6 +41,16 @@ function runOn(command: Command, file: string, options: OptionValues, asTable: b
 		process.stderr.write(`${file}: ${error.message}\n`);
 		return false;
 	}
+}
+
+function resultOf(command: AnyCommand, file: string, options: OptionValues) {
+	if ('runText' in command) {
+		const result = command.runText(readText(file), options);
+		return { title: file, result, table: () => command.textTable(result) };
+	}
+	const model = applied(readModel(file), options.apply);
+	const result = command.run(prepareModel(model), options);
+	return { title: `${file}: ${model.name}`, result, table: () => command.table(model, result) };
 }
 
 function readModel(file: string): Model {
@@ -82,7 +94,7 @@ function readText(file: string): string {
 	}
 }
 
-function parse(command: Command, args: readonly string[]) {
+function parse(command: AnyCommand, args: readonly string[]) {
 	try {
 		const { values, positionals } = parseArgs({
 			args: [...args],
@@ -104,28 +116,30 @@ function parse(command: Command, args: readonly string[]) {
 	}
 }
 
-function parseOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
+function parseOptions(command: AnyCommand): NonNullable<ParseArgsConfig['options']> {
 	const own = command.options.map(({ name }) => [name, { type: 'string' }] as const);
 	return {
 		...Object.fromEntries(own),
-		apply: { type: 'string' },
+		...('run' in command ? { apply: { type: 'string' } as const } : {}),
 		table: { type: 'boolean' },
 		help: { type: 'boolean' }
 	};
 }
 
-function commandHelp({ name, summary, options }: Command): string {
-	const own = options.map((o) => [`--${o.name} ${o.placeholder}`, o.meaning] as const);
+function commandHelp(command: AnyCommand): string {
+	const { name, summary, options } = command;
+	const files = 'runText' in command ? command.files : 'FILE…';
+	const apply = [
+		'--apply JSON',
+		'a list of effects (docs/model.md, section 9), applied to the model first'
+	] as const;
 	const all = [
-		...own,
-		[
-			'--apply JSON',
-			'a list of effects (docs/model.md, section 9), applied to the model first'
-		] as const,
+		...options.map((o) => [`--${o.name} ${o.placeholder}`, o.meaning] as const),
+		...('run' in command ? [apply] : []),
 		['--table', 'a table for people in place of JSON'] as const,
 		['--help', 'this text'] as const
 	];
 	const width = Math.max(...all.map(([option]) => option.length)) + 2;
 	const lines = all.map(([option, meaning]) => `  ${option.padEnd(width)}${meaning}`);
-	return `Usage: npm run --silent impact -- ${name} FILE… [options]\n\n${summary}\n\n${lines.join('\n')}\n`;
+	return `Usage: npm run --silent impact -- ${name} ${files} [options]\n\n${summary}\n\n${lines.join('\n')}\n`;
 }

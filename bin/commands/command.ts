@@ -3,18 +3,34 @@ import type { Model, PreparedModel } from '../../src/lib/impact/index.ts';
 /** The values of a command's own options, as given. */
 export type OptionValues = Readonly<Record<string, string | undefined>>;
 
-/** One command of the command line. */
-export interface Command {
+/** What every command of the command line says about itself. */
+interface Named {
 	readonly name: string;
 	readonly summary: string;
-	/** Its options besides `--table` and `--help`: name, placeholder and meaning. */
+	/** Its options besides those that all have: name, placeholder and meaning. */
 	readonly options: readonly {
 		readonly name: string;
 		readonly placeholder: string;
 		readonly meaning: string;
 	}[];
+}
+
+/** A command on model files. */
+export interface Command extends Named {
 	/** Computes one file's result. Throws `BadInput` for options that do not fit the model. */
 	readonly run: (prepared: PreparedModel, options: OptionValues) => object;
 	/** The same result for people. */
 	readonly table: (model: Model, result: object) => string;
 }
+
+/** A command on files of another kind. */
+export interface TextCommand extends Named {
+	/** What stands for its files in the usage, such as `FILE.csv…`. */
+	readonly files: string;
+	/** Computes the result of one file's text. Throws `BadInput` when the text is not of its kind. */
+	readonly runText: (text: string, options: OptionValues) => object;
+	/** The same result for people. */
+	readonly textTable: (result: object) => string;
+}
+
+export type AnyCommand = Command | TextCommand;

@@ -95,3 +95,13 @@ export {
 	simulateYear
 } from './simulate/year-report.ts';
 export type { Precision } from './simulate/refine.ts';
+export {
+	AnnualDistribution,
+	type AnnualOptions,
+	annualDistribution,
+	coarsePoints,
+	finePoints
+} from './annual/annual-distribution.ts';
+export type { AnnualFigure, Bounds } from './annual/figure.ts';
+export type { AnnualScenario } from './annual/portfolio.ts';
+export { differenceError } from './annual/standard-error.ts';

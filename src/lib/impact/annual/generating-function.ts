@@ -25,10 +25,11 @@ export function rateWeightedYear(mixture: Mixture, event: Spectrum, year: Spectr
 
 /** `exp(events - rate)`: the year of scenarios with fixed rates, `events` being weighted with them. */
 export function fixedYear(rate: number, events: Spectrum, year: Spectrum): void {
-	for (let k = 0; k < year.re.length; k++) {
-		const size = Math.exp(events.re[k] - rate);
-		year.re[k] = size * Math.cos(events.im[k]);
-		year.im[k] = size * Math.sin(events.im[k]);
+	const { re, im } = events;
+	for (let k = 0; k < re.length; k++) {
+		const size = Math.exp(re[k] - rate);
+		year.re[k] = size * Math.cos(im[k]);
+		year.im[k] = size * Math.sin(im[k]);
 	}
 }
 
@@ -47,7 +48,8 @@ const vanishing = 1e-280;
 /** Divides the first spectrum by the second, which divides it but for rounding. */
 export function divide({ re, im }: Spectrum, divisor: Spectrum): void {
 	for (let k = 0; k < re.length; k++) {
-		const [dr, di] = [divisor.re[k], divisor.im[k]];
+		const dr = divisor.re[k];
+		const di = divisor.im[k];
 		const size = dr * dr + di * di;
 		const real = size < vanishing ? 0 : (re[k] * dr + im[k] * di) / size;
 		im[k] = size < vanishing ? 0 : (im[k] * dr - re[k] * di) / size;

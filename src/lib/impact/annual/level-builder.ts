@@ -31,7 +31,8 @@ export class LevelBuilder {
 		this.#points = points;
 		this.#rounding = rounding;
 		this.#transform = new RealTransform(points);
-		this.#tilts = Float64Array.from({ length: points }, (_, j) => Math.exp((-tilt * j) / points));
+		this.#tilts = new Float64Array(points);
+		for (let j = 0; j < points; j++) this.#tilts[j] = Math.exp((-tilt * j) / points);
 		const hasLognormal = portfolio.risks.some(({ severity }) => severity.kind === 'lognormal');
 		this.#table = hasLognormal ? new NormalTable() : undefined;
 	}
@@ -97,7 +98,8 @@ export class LevelBuilder {
 		}
 		cells?.spreadInto(masses);
 		const shift = grid.rounding === 'split' ? 0 : roundingShift(risks, grid, masses, cells);
-		for (let j = 0; j < masses.length; j++) masses[j] *= this.#tilts[j];
+		const tilts = this.#tilts;
+		for (let j = 0; j < masses.length; j++) masses[j] *= tilts[j];
 		this.#transform.forward(masses, spectrum);
 		return shift;
 	}
@@ -108,7 +110,8 @@ export class LevelBuilder {
 	}: Omit<LevelParts, 'step' | 'masses'> & { readonly grid: Grid }): Level {
 		const masses = new Float64Array(this.#points);
 		this.#transform.inverse(parts.spectrum, masses);
-		for (let j = 0; j < masses.length; j++) masses[j] /= this.#tilts[j];
+		const tilts = this.#tilts;
+		for (let j = 0; j < masses.length; j++) masses[j] /= tilts[j];
 		return new Level({ step: grid.step, masses, ...parts });
 	}
 }

@@ -35,12 +35,13 @@ export class Level {
 		this.spectrum = spectrum;
 		this.#none = none;
 		this.#atMost = masses;
-		this.#capped = new Float64Array(masses.length);
+		const cappedAt = new Float64Array(masses.length);
+		this.#capped = cappedAt;
 		let sum = 0;
 		let highest = none;
 		let capped = 0;
 		for (let j = 0; j < masses.length; j++) {
-			this.#capped[j] = capped;
+			cappedAt[j] = capped;
 			sum += masses[j];
 			// Rounding must not let a distribution function fall.
 			highest = Math.min(1, Math.max(highest, sum));

@@ -6,9 +6,9 @@ import { type CompiledSeverity, normalReach } from './severity.ts';
 type Lognormal = Extract<CompiledSeverity, { kind: 'lognormal' }>;
 
 /** A lognormal narrower than this is looked at in each step of the grid. */
-const narrow = 0.05;
-/** Up to this point of the grid every step is a cell; beyond, cells are about 1/256 of the loss wide. */
-const finePoints = 256;
+const narrow = 0.2;
+/** Up to this point of the grid every step is a cell; beyond, cells are at most 1/64 of the loss wide. */
+const finePoints = 64;
 
 /**
  * Adds lognormal severities to masses on a grid. They are gathered in cells that grow with the loss,
@@ -65,16 +65,20 @@ export class LognormalCells {
 	}
 
 	#gather({ centre, spread, mean }: Lognormal, weight: number): void {
+		const table = this.#table;
+		const logStarts = this.#logStarts;
+		const masses = this.#cellMasses;
+		const moments = this.#cellMoments;
 		const meanInSteps = mean / this.#grid.step;
 		let below = 0;
 		let momentBelow = 0;
-		for (let cell = 0; cell < this.#cellMasses.length; cell++) {
-			const z = (this.#logStarts[cell + 1] - centre) / spread;
+		for (let cell = 0; cell < masses.length; cell++) {
+			const z = (logStarts[cell + 1] - centre) / spread;
 			if (z < -normalReach) continue;
-			const chance = this.#table.chanceAtMost(z);
-			const moment = meanInSteps * this.#table.chanceAtMost(z - spread);
-			this.#cellMasses[cell] += weight * (chance - below);
-			this.#cellMoments[cell] += weight * (moment - momentBelow);
+			const chance = table.chanceAtMost(z);
+			const moment = meanInSteps * table.chanceAtMost(z - spread);
+			masses[cell] += weight * (chance - below);
+			moments[cell] += weight * (moment - momentBelow);
 			below = chance;
 			momentBelow = moment;
 			if (z - spread > normalReach) break;

@@ -87,9 +87,10 @@ export class RealTransform {
 			const s = sines[half + k];
 			const oddRe = c * turnedRe + s * turnedIm;
 			const oddIm = c * turnedIm - s * turnedRe;
-			const [here, there] = [reversed[k], reversed[m]];
+			const here = reversed[k];
 			zi[here] = (evenRe - oddIm) * scale;
 			zr[here] = (evenIm + oddRe) * scale;
+			const there = reversed[m];
 			zi[there] = (evenRe + oddIm) * scale;
 			zr[there] = (oddRe - evenIm) * scale;
 		}
