@@ -8,6 +8,7 @@ import {
 	prepareModel,
 	typicalEvent
 } from '../src/lib/impact/index.ts';
+import { annualYears } from './annual.ts';
 import { answers, groupYear, simulatedEvents, simulatedScale } from './simulate.ts';
 import { type Measurement, measure, report } from './measure.ts';
 
@@ -22,7 +23,8 @@ const parts: Readonly<Record<string, () => readonly Measurement[]>> = {
 	simulate: simulatedEvents,
 	answers,
 	group: groupYear,
-	growth: simulatedScale
+	growth: simulatedScale,
+	annual: annualYears
 };
 
 /** One typical event of every scenario of the demonstration company, planned and improvised. */
