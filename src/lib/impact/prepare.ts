@@ -29,6 +29,10 @@ export interface PreparedModel {
 	readonly componentOf: readonly number[];
 	/** Per system: components outside its own that it depends on directly. */
 	readonly dependencies: readonly (readonly number[])[];
+	/** Per component: the systems outside it that depend on it directly. */
+	readonly dependentSystems: readonly (readonly number[])[];
+	/** Per component: the systems whose repository is a member of it. */
+	readonly restoredSystems: readonly (readonly number[])[];
 	/** Per system: the system that is its repository. */
 	readonly repository: readonly (number | undefined)[];
 	/** Per system: whether its `restoresFrom` edge lies on a circle (docs/model.md, section 2). */
@@ -110,6 +114,11 @@ export function prepareModel(model: Model): PreparedModel {
 		),
 		componentOf,
 		dependencies,
+		dependentSystems: inverse(dependencies, components.length),
+		restoredSystems: inverse(
+			repository.map((source) => (source === undefined ? [] : [componentOf[source]])),
+			components.length
+		),
 		repository,
 		restoreOnCircle: repository.map(
 			(source, system) => source !== undefined && combined[source] === combined[system]

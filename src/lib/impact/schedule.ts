@@ -1,6 +1,6 @@
 import type { Hours, RecoveryPath } from './model.ts';
 import type { Component, PreparedModel, TeamNeed } from './prepare.ts';
-import { RecoveryQueue } from './recovery-queue.ts';
+import { RecoveryQueue, forEachPredecessor } from './recovery-queue.ts';
 import type { AffectedSystem, Situation } from './situation.ts';
 import { TeamCalendar } from './team-calendar.ts';
 
@@ -35,22 +35,12 @@ type Booking = Omit<ScheduledRecovery, 'usable'>;
 export function generateSchedule(prepared: PreparedModel, situation: Situation): Schedule {
 	const calendar = new TeamCalendar(prepared.teams.map((team) => team.capacity));
 	const outlook = new Outlook(prepared, situation);
-	const recoveries = situation.affected.map((affected) => ({
-		affected,
-		predecessors: predecessors(prepared, situation, affected)
-	}));
-	const queue = new RecoveryQueue(recoveries, situation, (component) =>
-		outlook.isSettled(component)
-	);
+	const queue = new RecoveryQueue(prepared, situation, (component) => outlook.isSettled(component));
 	const bookings: Booking[] = [];
-	for (let next = queue.take(); next; next = queue.take()) {
-		const { affected } = next;
+	for (let affected = queue.take(); affected; affected = queue.take()) {
 		const { system, path, hours } = affected;
 		const needs: readonly TeamNeed[] = hours > 0 ? prepared.needs[system] : [];
-		const ready = next.predecessors.reduce(
-			(at, component) => Math.max(at, outlook.usable(component)),
-			situation.holdHours
-		);
+		const ready = outlook.readyAt(affected);
 		const start = calendar.earliestStart(ready, hours, needs);
 		const finish = start + hours;
 		calendar.book(start, finish, needs);
@@ -65,17 +55,6 @@ export function generateSchedule(prepared: PreparedModel, situation: Situation):
 		}),
 		usable: prepared.componentOf.map((component) => outlook.usable(component))
 	};
-}
-
-/** Components that must be usable before a recovery may start. */
-function predecessors(
-	{ dependencies, repository, componentOf }: PreparedModel,
-	{ organisation }: Situation,
-	{ system, path }: AffectedSystem
-): readonly number[] {
-	const source = path === 'restore' ? repository[system] : undefined;
-	const waits = organisation === 'planned' ? dependencies[system] : [];
-	return source === undefined ? waits : [...waits, componentOf[source]];
 }
 
 /** Which components are settled, that is: how long until they are usable is known. */
@@ -110,6 +89,16 @@ class Outlook {
 		if (!this.isSettled(component))
 			throw new RangeError('Asked for a component that is not settled');
 		return this.#usable[component];
+	}
+
+	/** The end of the hold, or later when all that must be usable before its recovery is. */
+	readyAt(affected: AffectedSystem): Hours {
+		const { organisation, holdHours } = this.#situation;
+		let ready = holdHours;
+		forEachPredecessor(this.#prepared, organisation, affected, (component) => {
+			ready = Math.max(ready, this.usable(component));
+		});
+		return ready;
 	}
 
 	/** Notes when an affected system is recovered; returns the components that this settles. */

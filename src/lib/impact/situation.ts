@@ -87,7 +87,8 @@ export function affectedSystems(
 		: [];
 	const missing: string[] = [];
 	const affected: AffectedSystem[] = [];
-	for (const [system, hit] of hitPath.entries()) {
+	for (let system = 0; system < hitPath.length; system++) {
+		const hit = hitPath[system];
 		if (!hit) continue;
 		const repository = prepared.repository[system];
 		const restores = hit === 'restore' && repository !== undefined;

@@ -150,9 +150,12 @@ function slowestStep(steps: readonly (readonly StreamPiece[])[]): readonly Strea
 	const walks = steps.map((pieces) => new Walk(pieces));
 	const pieces: StreamPiece[] = [];
 	for (const { from, until } of stretches(steps)) {
-		const held = walks.flatMap((walk) => walk.at(from) ?? []);
-		const capability = held.reduce((slowest, piece) => Math.min(slowest, piece.capability), 1);
-		const bottleneck = held.find((piece) => piece.capability <= capability + tie);
+		const held = walks.map((walk) => walk.at(from));
+		const capability = held.reduce(
+			(slowest, piece) => Math.min(slowest, piece?.capability ?? 1),
+			1
+		);
+		const bottleneck = held.find((piece) => piece && piece.capability <= capability + tie);
 		if (bottleneck) pieces.push({ from, until, capability, blame: bottleneck.blame });
 	}
 	return pieces;

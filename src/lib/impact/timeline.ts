@@ -56,18 +56,21 @@ export function processTimeline(
 ): Timeline {
 	const { usableAt } = support;
 	if (usableAt <= 0) return undisrupted;
-	const down = piecesWhileDown(process.manual, support);
-	const manualHours = down.reduce(
+	const pieces = piecesWhileDown(process.manual, support);
+	const manualHours = pieces.reduce(
 		(sum, { phase, from, until }) => (phase === 'manual' ? sum + until - from : sum),
 		0
 	);
 	const stableAt =
 		usableAt +
 		unstableHours(process.unstable, { usableAt, manualHours, data, unstablePerOutageHour });
-	const capability = Math.max(process.unstable?.capability ?? 0, down[down.length - 1].capability);
-	const after: readonly Piece[] =
-		stableAt > usableAt ? [{ from: usableAt, until: stableAt, capability, phase: 'unstable' }] : [];
-	return { pieces: [...down, ...after], usableAt, stableAt, manualHours };
+	const capability = Math.max(
+		process.unstable?.capability ?? 0,
+		pieces[pieces.length - 1].capability
+	);
+	if (stableAt > usableAt)
+		pieces.push({ from: usableAt, until: stableAt, capability, phase: 'unstable' });
+	return { pieces, usableAt, stableAt, manualHours };
 }
 
 /** `c(t)`: the capability at a moment; right-continuous. Source: docs/model.md, section 5. */
@@ -97,22 +100,27 @@ export function missedHours(
 
 function piecesWhileDown(manual: ManualWork | undefined, support: Support): Piece[] {
 	const { usableAt } = support;
+	const byHand = manual?.capability ?? 0;
 	const manualFrom = manual ? (manual.readyAfterHours ?? 0) : Infinity;
 	const manualUntil = manualFrom + (manual?.sustainableHours ?? Infinity);
-	const moments = [0, ...support.changes, manualFrom, manualUntil]
-		.filter((moment) => moment < usableAt)
-		.sort((a, b) => a - b);
 	const pieces: Piece[] = [];
-	moments.forEach((from, i) => {
-		const until = moments[i + 1] ?? usableAt;
-		if (until <= from) return;
+	for (let from = 0, until; from < usableAt; from = until) {
+		until = nextAfter(from, support.changes, usableAt);
+		if (from < manualFrom && manualFrom < until) until = manualFrom;
+		if (from < manualUntil && manualUntil < until) until = manualUntil;
 		const left = support.left(from);
-		const byHand = manual?.capability ?? 0;
 		const inHand = manualFrom <= from && from < manualUntil && byHand > left;
 		const phase = inHand ? 'manual' : left === 0 ? 'standstill' : 'unstable';
 		appendPiece(pieces, { from, until, capability: inHand ? byHand : left, phase });
-	});
+	}
 	return pieces;
+}
+
+/** The first of these moments after `moment`, but not after `end`. */
+function nextAfter(moment: Hours, moments: readonly Hours[], end: Hours): Hours {
+	let next = end;
+	for (const candidate of moments) if (candidate > moment && candidate < next) next = candidate;
+	return next;
 }
 
 function appendPiece(pieces: Piece[], piece: Piece): void {
