@@ -15,6 +15,14 @@ const tenRisks = [
 	[5, 2e3, 60e3]
 ].map(([frequency, p05, p95]) => ({ frequency: { fixed: frequency }, lognormal: { p05, p95 } }));
 
+/** Scenarios, and simulated events of each. */
+const sizes = [
+	[7, 1_000],
+	[7, 10_000],
+	[7, 100_000],
+	[40, 10_000]
+] as const;
+
 const percentiles = [50, 80, 90, 95, 98, 99, 99.5, 99.8];
 
 /** Years per second: from severities to all the figures of a report, and to the first of a slider. */
@@ -25,9 +33,7 @@ export function annualYears(): readonly Measurement[] {
 			for (const percentile of percentiles) year.quantile(percentile / 100);
 			year.tailMean(0.95);
 		}),
-		...[7, 40].flatMap((scenarios) =>
-			[1_000, 10_000, 100_000].flatMap((events) => simulatedYears(scenarios, events))
-		)
+		...sizes.flatMap(([scenarios, events]) => simulatedYears(scenarios, events))
 	];
 }
 

@@ -6,6 +6,7 @@ import {
 	seededDraws,
 	slowAnnual
 } from '../testing/slow-annual.ts';
+import { quantile } from '../estimate.ts';
 import type { Estimate } from '../model.ts';
 import { annualDistribution, coarsePoints, highestChance } from './annual-distribution.ts';
 import type { AnnualScenario } from './portfolio.ts';
@@ -163,6 +164,27 @@ describe('hard years', () => {
 				expect(year.discretisationError({ kind, at })).toBeLessThanOrEqual(1e-3 * value);
 			}
 		}
+	});
+
+	it('average over an uncertain rate of thousands of events', () => {
+		const frequency: Estimate = { lognormal: { p05: 50, p95: 5_000 } };
+		const severity = { lognormal: { p05: 1e3, p95: 1e5 } };
+		const options = { points: coarsePoints };
+		const year = annualDistribution([{ frequency, ...severity }], options);
+		const losses = [0.3, 0.5, 0.9, 0.99].map((p) => year.quantile(p));
+		const exceeded = losses.map(() => 0);
+		const rates = 400;
+		for (let i = 0; i < rates; i++) {
+			const t = (i + 0.5) / rates;
+			const rate = quantile(frequency, t * t * (3 - 2 * t));
+			const certain = annualDistribution([{ frequency: { fixed: rate }, ...severity }], options);
+			losses.forEach((loss, at) => {
+				exceeded[at] += (6 * t * (1 - t) * certain.exceedance(loss)) / rates;
+			});
+		}
+		[0.7, 0.5, 0.1, 0.01].forEach((chance, at) => {
+			expect(Math.abs(exceeded[at] / chance - 1)).toBeLessThan(2e-4);
+		});
 	});
 
 	it('agree with a million drawn years under uncertain rates', () => {

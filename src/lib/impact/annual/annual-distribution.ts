@@ -170,8 +170,9 @@ export class AnnualDistribution {
 	}
 
 	/**
-	 * What the grid does to a figure: how far it is from the same on a grid of half as many points. For
-	 * smooth severities that is about three times the error; certain, and wider, are the `bounds`.
+	 * What the grid does to a figure: how far it is from the same on a grid of half as many points. That
+	 * is about three times the error where losses are smooth and larger than a step, and about the error
+	 * where many are smaller; certain, and wider, are the `bounds`.
 	 */
 	discretisationError(figure: AnnualFigure): number {
 		if (!this.#halved) this.#halved = new AnnualDistribution(this.#portfolio, this.#points / 2);

@@ -61,7 +61,7 @@ export function influence(
 /** Takes their mean off the values and multiplies them, in place. */
 function centred(values: Float64Array, factor: number): Float64Array {
 	let sum = 0;
-	for (const value of values) sum += value;
+	for (let i = 0; i < values.length; i++) sum += values[i];
 	const mean = sum / values.length;
 	for (let i = 0; i < values.length; i++) values[i] = factor * (values[i] - mean);
 	return values;

@@ -4,10 +4,7 @@ import { Ladder } from './ladder.ts';
 import { chanceError } from './level-builder.ts';
 import type { Portfolio } from './portfolio.ts';
 
-/**
- * Points of the grids for each event that a year has: the bounds are as far apart as that many steps,
- * while the error of the figures themselves falls with the square of a step.
- */
+/** The bounds are as many steps apart as a year has events, so that a busy year wants more points. */
 const pointsPerEvent = 2_000;
 const fewestPoints = 2 ** 14;
 const mostPoints = 2 ** 18;

@@ -45,10 +45,11 @@ function paired(
 }
 
 function variance(values: Float64Array): number {
+	const { length } = values;
 	let sum = 0;
-	for (const value of values) sum += value;
-	const mean = sum / values.length;
+	for (let i = 0; i < length; i++) sum += values[i];
+	const mean = sum / length;
 	let squares = 0;
-	for (const value of values) squares += (value - mean) ** 2;
-	return squares / (values.length - 1);
+	for (let i = 0; i < length; i++) squares += (values[i] - mean) ** 2;
+	return squares / (length - 1);
 }
