@@ -1,4 +1,4 @@
-import { type Process, type Stream, operatingShare } from '../model.ts';
+import { type Cost, type Process, type Stream, operatingShare } from '../model.ts';
 import { type PreparedModel, stepParts } from '../prepare.ts';
 import { processPosition } from '../event.ts';
 import { type CompiledCosts, compileCosts } from './compiled-costs.ts';
@@ -40,6 +40,8 @@ export interface CompiledStreams {
 	readonly deferrable: Float64Array;
 	readonly backlogLimit: Float64Array;
 	readonly costs: CompiledCosts;
+	/** The first hour at which a cost that is not in proportion to missed output may arise. */
+	readonly lateCostsFrom: Float64Array;
 }
 
 /** A model in the form in which events are run by the hundred thousand. */
@@ -124,6 +126,9 @@ function compileStreams(prepared: PreparedModel): CompiledStreams {
 		premiumPerHour: each(({ catchUp }, i) => shares[i] * (catchUp?.premiumPerHour ?? 0)),
 		deferrable: each(({ deferrable }) => deferrable ?? 0),
 		backlogLimit: each(({ backlogLimitHours }) => backlogLimitHours ?? Infinity),
+		lateCostsFrom: each(({ costs }) =>
+			costs.reduce((first, cost) => Math.min(first, lateFrom(cost)), Infinity)
+		),
 		costs: compileCosts(
 			streams.map(({ costs }) => costs),
 			shares
@@ -137,6 +142,11 @@ function usersOf(prepared: PreparedModel): readonly (readonly number[])[] {
 		for (const { system } of uses) users[prepared.componentOf[system]].add(process);
 	});
 	return users.map((set) => [...set]);
+}
+
+function lateFrom(cost: Cost): number {
+	if ('once' in cost) return cost.atHour;
+	return cost.fromHour ? cost.fromHour : Infinity;
 }
 
 /** Positions in the order by priority, ties by position in the file. */

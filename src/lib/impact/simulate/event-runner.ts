@@ -28,7 +28,15 @@ export interface RunnerOptions {
 	readonly seed: number;
 	/** Per system: its rank in a planned recovery, lowest first; by priority when missing. */
 	readonly ranks?: ArrayLike<number>;
+	/**
+	 * Plans to share with runners of the same scenario that recover alike: the same chances, systems,
+	 * uses, organisation and ranks. Spares making them anew.
+	 */
+	readonly plans?: SharedPlans;
 }
+
+/** Plans by the damage they are for. */
+export type SharedPlans = Map<number, Rehearsed>;
 
 /**
  * Runs the events of one scenario, one at a time and any number of them: what `runEvent` computes,
@@ -48,7 +56,7 @@ export class EventRunner {
 	#ranks: ArrayLike<number>;
 	readonly #key: EventKey;
 	readonly #happens: Uint8Array;
-	readonly #plans = new Map<number, Rehearsed>();
+	readonly #plans: SharedPlans;
 	readonly #times: RecoveryTimes;
 	readonly #course: ProcessCourse;
 	readonly #processLosses: ProcessLosses;
@@ -57,11 +65,12 @@ export class EventRunner {
 	#order = new Float64Array(0);
 	#plan: DamagePlan | undefined;
 
-	constructor(scenario: CompiledScenario, { organisation, seed, ranks }: RunnerOptions) {
+	constructor(scenario: CompiledScenario, { organisation, seed, ranks, plans }: RunnerOptions) {
 		const { compiled } = scenario;
 		this.#scenario = scenario;
 		this.#adhoc = organisation === 'adhoc';
 		this.#ranks = ranks ?? compiled.plannedRanks;
+		this.#plans = plans ?? new Map<number, Rehearsed>();
 		this.#key = new EventKey(seed, scenario.scenario.id);
 		this.#happens = new Uint8Array(scenario.chances.length);
 		this.ledger = new Ledger(compiled.prepared.processes.length);

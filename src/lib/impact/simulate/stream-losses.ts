@@ -1,8 +1,9 @@
+import { BottleneckLine } from './bottleneck-line.ts';
 import type { CompiledModel, CompiledStreams } from './compiled-model.ts';
 import { type Ledger, catchUpPhase, extraKind, marginKind } from './ledger.ts';
 import type { ProcessCourse } from './process-course.ts';
 
-/** What is equal within this counts as a tie, as in `runStream`. */
+/** Capabilities nearer than this are equal, as in `streamBookings`. */
 const tie = 1e-9;
 /** Phases a process can hold a stream up in: standstill, manual, unstable. */
 const phaseCount = 3;
@@ -15,15 +16,7 @@ export class StreamLosses {
 	readonly #streams: CompiledStreams;
 	readonly #course: ProcessCourse;
 	readonly #ledger: Ledger;
-	/** Steps of the stream at hand that are disrupted beyond their buffer, by number. */
-	readonly #step: Int32Array;
-	/** Per such step: its piece at hand, the end of its pieces, and from when no buffer shields it. */
-	readonly #piece: Int32Array;
-	readonly #lastPiece: Int32Array;
-	readonly #exposedFrom: Float64Array;
-	/** Per such step: its pace at the moment at hand, and the slowest of them. */
-	readonly #pace: Float64Array;
-	#slowest = 1;
+	readonly #line: BottleneckLine;
 	/** Per process and phase: missed output under it, and which of them are not 0. */
 	readonly #missed: Float64Array;
 	readonly #touched: Int32Array;
@@ -36,30 +29,26 @@ export class StreamLosses {
 		this.#streams = streams;
 		this.#course = course;
 		this.#ledger = ledger;
-		this.#step = new Int32Array(mostSteps);
-		this.#piece = new Int32Array(mostSteps);
-		this.#lastPiece = new Int32Array(mostSteps);
-		this.#exposedFrom = new Float64Array(mostSteps);
-		this.#pace = new Float64Array(mostSteps);
+		this.#line = new BottleneckLine(2 * (course.until.length + 2 * mostSteps) + 2);
 		this.#missed = new Float64Array(prepared.processes.length * phaseCount);
 		this.#touched = new Int32Array(prepared.processes.length * phaseCount);
 	}
 
 	/** Books what a stream loses while its processes take the courses they take. */
 	book(stream: number): void {
-		const steps = this.#gatherSteps(stream);
-		if (steps === 0) return;
+		if (!this.#findBottlenecks(stream)) return;
 		this.#touchedCount = 0;
-		const missed = this.#sweep(stream, steps);
+		const missed = this.#bookHeldUp(stream);
 		if (missed > 0) this.#bookMissed(stream, missed);
 	}
 
-	/** Finds the steps that are disrupted beyond their buffers; returns their number. */
-	#gatherSteps(stream: number): number {
+	/** Puts the stream's pace together from its steps; false when nothing holds it up. */
+	#findBottlenecks(stream: number): boolean {
 		const { stepFirst, parts, bufferHours } = this.#streams;
 		const { first, count } = this.#course;
-		let steps = 0;
+		let isHeldUp = false;
 		this.#spareNext = this.#course.spare;
+		this.#line.clear();
 		for (let step = stepFirst[stream]; step < stepFirst[stream + 1]; step++) {
 			let begin: number;
 			let end: number;
@@ -74,13 +63,10 @@ export class StreamLosses {
 			}
 			const exposedFrom = this.#bufferEnd(begin, end, bufferHours[step]);
 			if (exposedFrom === Infinity) continue;
-			this.#step[steps] = step;
-			this.#piece[steps] = this.#exposedPiece;
-			this.#lastPiece[steps] = end;
-			this.#exposedFrom[steps] = exposedFrom;
-			steps++;
+			isHeldUp = true;
+			this.#line.add(step, this.#course, this.#exposedPiece, end, exposedFrom);
 		}
-		return steps;
+		return isHeldUp;
 	}
 
 	/** Adds the pieces of a parallel step behind those of the processes. */
@@ -128,98 +114,34 @@ export class StreamLosses {
 		return Infinity;
 	}
 
-	/** Goes from bottleneck to bottleneck; returns the stream's missed output in hours. */
-	#sweep(stream: number, steps: number): number {
-		const { until } = this.#course;
-		const piece = this.#piece;
-		const hasLateCosts = this.#hasLateCosts(stream);
+	/** Goes through what held the stream up; returns its missed output in hours. */
+	#bookHeldUp(stream: number): number {
+		const line = this.#line;
+		const lateFrom = this.#streams.lateCostsFrom[stream];
 		let missed = 0;
-		let now = this.#nextChange(steps, -1);
-		while (now < Infinity) {
-			const bottleneck = this.#findBottleneck(steps, now);
-			if (bottleneck < 0) {
-				now = this.#nextChange(steps, now);
-				continue;
+		let now = 0;
+		for (let i = 0; i < line.count; i++) {
+			const next = line.until[i];
+			const pace = line.pace[i];
+			if (pace < 1) {
+				const held = line.step[i];
+				const hours = (1 - pace) * (next - now);
+				missed += hours;
+				this.#blame(held, line.piece[i], now, hours);
+				if (next > lateFrom)
+					this.#bookLate(stream, { step: held, piece: line.piece[i], now, next, pace });
 			}
-			const slowest = this.#slowest;
-			const next = this.#overtakenAt(steps, bottleneck, until[piece[bottleneck]], now);
-			const hours = (1 - slowest) * (next - now);
-			missed += hours;
-			this.#blame(bottleneck, now, hours);
-			if (hasLateCosts) this.#bookLate(stream, bottleneck, { now, next, slowest });
 			now = next;
 		}
 		return missed;
 	}
 
-	/** Finds the paces at a moment and the first step with the slowest; -1 when all run normally. */
-	#findBottleneck(steps: number, now: number): number {
-		const { until, capability } = this.#course;
-		const piece = this.#piece;
-		const pace = this.#pace;
-		let slowest = 1;
-		for (let i = 0; i < steps; i++) {
-			pace[i] = 1;
-			if (now < this.#exposedFrom[i]) continue;
-			let at = piece[i];
-			const last = this.#lastPiece[i];
-			while (at < last && until[at] <= now) at++;
-			piece[i] = at;
-			if (at === last) continue;
-			pace[i] = capability[at];
-			if (pace[i] < slowest) slowest = pace[i];
-		}
-		this.#slowest = slowest;
-		if (slowest >= 1) return -1;
-		let bottleneck = 0;
-		while (pace[bottleneck] >= 1 || pace[bottleneck] > slowest + tie) bottleneck++;
-		return bottleneck;
-	}
-
-	/** The first moment before `end` at which another step becomes the bottleneck, or `end`. */
-	#overtakenAt(steps: number, bottleneck: number, end: number, now: number): number {
-		const { until, capability } = this.#course;
-		const slowest = this.#slowest;
-		const tied = slowest + tie;
-		let next = end;
-		for (let i = 0; i < steps; i++) {
-			if (i === bottleneck) continue;
-			const last = this.#lastPiece[i];
-			let at = this.#piece[i];
-			if (at === last) continue;
-			let from = this.#exposedFrom[i];
-			if (now >= from) from = until[at++];
-			while (at < last && from < next) {
-				if (capability[at] < slowest || (i < bottleneck && capability[at] <= tied)) {
-					next = from;
-					break;
-				}
-				from = until[at++];
-			}
-		}
-		return next;
-	}
-
-	/** The first moment after `now` at which any step changes its pace. */
-	#nextChange(steps: number, now: number): number {
-		const { until } = this.#course;
-		let next = Infinity;
-		for (let i = 0; i < steps; i++) {
-			const exposed = this.#exposedFrom[i];
-			const at = this.#piece[i];
-			const change = exposed > now ? exposed : at < this.#lastPiece[i] ? until[at] : Infinity;
-			if (change < next) next = change;
-		}
-		return next;
-	}
-
 	/** Puts missed output down to those who held the stream up. */
-	#blame(bottleneck: number, now: number, hours: number): void {
-		const step = this.#step[bottleneck];
+	#blame(step: number, piece: number, now: number, hours: number): void {
 		const { parts } = this.#streams;
 		const first = parts.first[step];
 		if (parts.first[step + 1] - first === 1) {
-			this.#miss(parts.values[first], this.#course.phase[this.#piece[bottleneck]], hours);
+			this.#miss(parts.values[first], this.#course.phase[piece], hours);
 			return;
 		}
 		const whole = this.#weigh(step, now);
@@ -279,47 +201,29 @@ export class StreamLosses {
 		}
 	}
 
-	/** Whether a stream has costs that are not in proportion to its missed output. */
-	#hasLateCosts(stream: number): boolean {
-		const { costs } = this.#streams;
-		if (costs.onceFirst[stream] < costs.onceFirst[stream + 1]) return true;
-		for (let rate = costs.rateFirst[stream]; rate < costs.rateFirst[stream + 1]; rate++)
-			if (costs.rateFrom[rate] > 0) return true;
-		return false;
-	}
-
 	/** Books costs that begin at an hour, or are due at one, within a stretch of even pace. */
-	#bookLate(
-		stream: number,
-		bottleneck: number,
-		{
-			now,
-			next,
-			slowest
-		}: { readonly now: number; readonly next: number; readonly slowest: number }
-	): void {
+	#bookLate(stream: number, stretch: Stretch): void {
 		const { costs } = this.#streams;
+		const { now, next, pace } = stretch;
 		for (let rate = costs.rateFirst[stream]; rate < costs.rateFirst[stream + 1]; rate++) {
 			const since = costs.rateFrom[rate] > now ? costs.rateFrom[rate] : now;
 			if (costs.rateFrom[rate] === 0 || next <= since) continue;
-			const amount = costs.ratePerHour[rate] * (1 - slowest) * (next - since);
-			this.#spread(bottleneck, now, costs.rateKind[rate], amount);
+			const amount = costs.ratePerHour[rate] * (1 - pace) * (next - since);
+			this.#spread(stretch, costs.rateKind[rate], amount);
 		}
 		for (let once = costs.onceFirst[stream]; once < costs.onceFirst[stream + 1]; once++) {
 			const at = costs.onceAt[once];
-			if (at < now || at >= next || slowest >= costs.onceBelow[once] - tie) continue;
-			this.#spread(bottleneck, now, costs.onceKind[once], costs.onceAmount[once]);
+			if (at < now || at >= next || pace >= costs.onceBelow[once] - tie) continue;
+			this.#spread(stretch, costs.onceKind[once], costs.onceAmount[once]);
 		}
 	}
 
-	/** Books an amount to those who hold the stream up at a moment. */
-	#spread(bottleneck: number, now: number, kind: number, amount: number): void {
-		const step = this.#step[bottleneck];
+	/** Books an amount to those who hold the stream up in a stretch. */
+	#spread({ step, piece, now }: Stretch, kind: number, amount: number): void {
 		const { parts } = this.#streams;
 		const first = parts.first[step];
 		if (parts.first[step + 1] - first === 1) {
-			const phase = this.#course.phase[this.#piece[bottleneck]];
-			this.#ledger.book(parts.values[first], phase, kind, amount);
+			this.#ledger.book(parts.values[first], this.#course.phase[piece], kind, amount);
 			return;
 		}
 		const whole = this.#weigh(step, now);
@@ -335,4 +239,14 @@ export class StreamLosses {
 				);
 		}
 	}
+}
+
+/** A stretch in which one step holds a stream up at an even pace. */
+interface Stretch {
+	readonly step: number;
+	/** The step's piece; of a parallel step it belongs to all its parts. */
+	readonly piece: number;
+	readonly now: number;
+	readonly next: number;
+	readonly pace: number;
 }
