@@ -42,7 +42,7 @@ const plainKinds: Readonly<Record<PlainFindingKind, true>> = {
 };
 const counted = { ...about, count: 3, of: 1200 };
 const otherKinds: {
-	readonly [K in Exclude<FindingKind, PlainFindingKind>]: Extract<Finding, { kind: K }>;
+	readonly [K in Exclude<FindingKind, PlainFindingKind>]: Finding & { readonly kind: K };
 } = {
 	recoveryDeadlock: {
 		...about,
