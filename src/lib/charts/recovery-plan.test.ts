@@ -102,7 +102,8 @@ describe('recoveryPlanChart', () => {
 	it('draws systems that are back after all processes are stable', () => {
 		const late = { ...parts, systems: [...parts.systems, system('archive', 400)] };
 		const hits = [{ systems: ['net', 'archive'] }];
-		const { texts, size } = drawn({ ...late, scenarios: [{ ...hitting([]), hits }] });
+		const { option, texts, size } = drawn({ ...late, scenarios: [{ ...hitting([]), hits }] });
+		expect((option.xAxis as { max: number }).max).toBeGreaterThan(400 / 24);
 		const label = texts.find(({ text }) => text === 'day 16.7');
 		expect(label?.right).toBeLessThanOrEqual(size.width);
 		expect(label?.left).toBeGreaterThan(1000);
