@@ -1,5 +1,4 @@
 import type { EChartsOption, EChartsType } from 'echarts';
-import type { Attachment } from 'svelte/attachments';
 import type { Size } from './theme.ts';
 
 /** How a chart is drawn at a size, and how high it is at a width. */
@@ -9,34 +8,57 @@ export interface Drawing {
 }
 
 /** Owns a live ECharts instance in an element: draws it, redraws it on resize, disposes of it. */
-export function liveChart(drawing: Drawing, onDrawn: () => void): Attachment<HTMLElement> {
-	return (element) => {
-		let chart: EChartsType | undefined;
-		let stopped = false;
+export class LiveChart {
+	readonly #element: HTMLElement;
+	readonly #onDrawn: () => void;
+	readonly #observer = new ResizeObserver(() => {
+		if (this.#drawing) this.show(this.#drawing);
+	});
+	#drawing: Drawing | undefined;
+	#chart: EChartsType | undefined;
+	#isLoading = false;
+	#isDisposed = false;
 
-		const draw = () => {
-			const width = Math.round(element.parentElement?.clientWidth ?? 0);
-			if (!chart || width === 0) return;
-			const size = { width, height: drawing.height(width) };
-			chart.resize({ ...size, silent: true });
-			chart.setOption(drawing.option(size), { notMerge: true });
-			onDrawn();
-		};
-		const observer = new ResizeObserver(draw);
+	constructor(element: HTMLElement, onDrawn: () => void) {
+		this.#element = element;
+		this.#onDrawn = onDrawn;
+	}
 
-		void import('./echarts.ts').then(({ init }) => {
-			if (stopped) return;
-			const width = Math.round(element.parentElement?.clientWidth ?? 0);
-			const height = drawing.height(width);
-			chart = init(element, null, { renderer: 'svg', width, height });
-			draw();
-			if (element.parentElement) observer.observe(element.parentElement);
-		});
+	/**
+	 * Draws this from now on. Asks for the option at once, also while ECharts is on its way, so that
+	 * whoever calls from an effect is called again when something changes that the option is made from.
+	 */
+	show(drawing: Drawing): void {
+		this.#drawing = drawing;
+		const width = this.#width;
+		const size = { width, height: drawing.height(width) };
+		const option = drawing.option(size);
+		if (!this.#chart) void this.#load();
+		else if (width > 0) {
+			this.#chart.resize({ ...size, silent: true });
+			this.#chart.setOption(option, { notMerge: true });
+			this.#onDrawn();
+		}
+	}
 
-		return () => {
-			stopped = true;
-			observer.disconnect();
-			chart?.dispose();
-		};
-	};
+	dispose(): void {
+		this.#isDisposed = true;
+		this.#observer.disconnect();
+		this.#chart?.dispose();
+	}
+
+	/** Observing begins with a call, which draws. */
+	async #load(): Promise<void> {
+		if (this.#isLoading) return;
+		this.#isLoading = true;
+		const { init } = await import('./echarts.ts');
+		const { parentElement } = this.#element;
+		if (this.#isDisposed || !parentElement) return;
+		this.#chart = init(this.#element, null, { renderer: 'svg', width: 1, height: 1 });
+		this.#observer.observe(parentElement);
+	}
+
+	get #width(): number {
+		return Math.round(this.#element.parentElement?.clientWidth ?? 0);
+	}
 }

@@ -2,6 +2,7 @@
 export class Job<Progress, Result> {
 	#progress: Progress | undefined;
 	#result: Result | undefined;
+	#hasFailed = false;
 	readonly #done: Promise<Result>;
 	#announce: () => void = () => undefined;
 	readonly #first: Promise<void>;
@@ -17,7 +18,10 @@ export class Job<Progress, Result> {
 			return result;
 		});
 		// Whoever waits for the result hears of a failure; nobody may be waiting.
-		this.#done.then(this.#announce, this.#announce);
+		this.#done.then(this.#announce, () => {
+			this.#hasFailed = true;
+			this.#announce();
+		});
 	}
 
 	/** What was reported last; undefined before the first report. */
@@ -28,6 +32,11 @@ export class Job<Progress, Result> {
 	/** Undefined until it is there. */
 	get result(): Result | undefined {
 		return this.#result;
+	}
+
+	/** The worker failed: there will be no result. */
+	get hasFailed(): boolean {
+		return this.#hasFailed;
 	}
 
 	/** Rejects when the worker failed. */
