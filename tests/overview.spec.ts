@@ -25,6 +25,21 @@ test('moves every figure with the chosen scenario and strategy', async ({ page }
 	await expect(page).toHaveURL(/processes\?scenario=ransomware&strategy=adhoc/);
 });
 
+test('takes a choice that was made before scripts ran', async ({ page }) => {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await released;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	await page.getByLabel('Scenario').selectOption('ransomware');
+	release();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('16.2 M EUR');
+	await expect(page).toHaveURL(/scenario=ransomware/);
+	await expect(page.getByLabel('Scenario')).toHaveValue('ransomware');
+});
+
 test('answers why, by keyboard', async ({ page }) => {
 	await page.goto(ransomware);
 	await page.getByRole('button', { name: '16.2 M EUR' }).focus();
