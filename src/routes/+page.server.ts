@@ -4,6 +4,7 @@ import { findingEntries } from '#lib/view/model-findings.ts';
 import { overview } from '#lib/view/overview.ts';
 import { countSources } from '#lib/view/model-sources.ts';
 import { sourcesFootnote } from './footnote.ts';
+import { shownYear } from './year.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -15,10 +16,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		analysis &&
 		(resolveChoice(analysis, asked, strategy) ?? resolveChoice(analysis, null, strategy));
 	if (!analysis || !choice) return { overview: undefined };
+	const job = locals.jobs.start('year', model, { strategy: choice.organisation });
 	const today = new Date().toISOString().slice(0, 10);
 	const findings = findingEntries(analysis, today, locals.locale);
 	return {
 		overview: overview(analysis, choice, today),
+		year: await shownYear(model, job),
 		isUnknownScenario: asked !== null && asked !== choice.scenario.id,
 		findings: findings.filter(({ severity }) => severity !== 'note'),
 		noteCount: findings.filter(({ severity }) => severity === 'note').length,

@@ -88,7 +88,7 @@ describe('lede', () => {
 		const processes = [process('orders', ['erp'], { costs: [ratePenalty], cashPerHour: 50 })];
 		const late = outage(10, 0, { processes, company: { creditLine: 2000 } });
 		expect(plain(lede(eventOf(late), reader('en')))).toBe(
-			'100 % of the cost falls in the standstill, before anybody can work. Expected 1 a year. ' +
+			"100 % of a typical event's cost falls in the standstill, before anybody can work. Expected 1 a year. " +
 				'Invoices worth 500 EUR go out late, against a credit line of 2.00 k EUR.'
 		);
 		const noLine = lede(eventOf({ ...late, company: {} }), reader('de'));
@@ -103,7 +103,7 @@ describe('lede', () => {
 	it('names the response where that is dearest', () => {
 		const scenarios = [hitting(['erp'], { responseCost: { fixed: 1200 } })];
 		expect(plain(lede(eventOf(outage(4, 0, { scenarios })), reader('en')))).toContain(
-			'75 % of the cost is the response itself.'
+			"75 % of a typical event's cost is the response itself."
 		);
 	});
 });

@@ -11,6 +11,7 @@ import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import type { LossTable } from '#lib/view/loss-table.ts';
 import type { OverviewEvent } from '#lib/view/overview.ts';
 import type { RecoveryPlan } from '#lib/view/recovery-plan.ts';
+import type { SimulatedEvents } from '#lib/view/year.ts';
 
 /** What every sentence of the overview needs to know. */
 export interface Reader {
@@ -18,11 +19,19 @@ export interface Reader {
 	readonly currency: string;
 }
 
+/** What the headline tells of an event: the simulated one in the middle, or the typical one. */
+export type HeadlineFigures = Pick<OverviewEvent, 'loss' | 'operationalAt' | 'stableAt'>;
+
+/** The event in the middle of those simulated. */
+export function middleOf({ loss, operationalAt, stableAt }: SimulatedEvents): HeadlineFigures {
+	return { loss: loss.middle, operationalAt: operationalAt.middle, stableAt: stableAt.middle };
+}
+
 /** The page's headline; its figures are marked `time` and `loss`. */
-export function headline(scenario: string, event: OverviewEvent, reader: Reader): string {
+export function headline(scenario: string, event: HeadlineFigures, reader: Reader): string {
 	const { locale, currency } = reader;
 	const loss = mark('loss', formatMoney(event.loss, currency, locale));
-	if (event.disruptedProcesses === 0)
+	if (event.operationalAt === 0)
 		return m.overview_headline_no_process({ scenario, loss }, { locale });
 	const days = mark('time', formatDuration(event.operationalAt, locale));
 	if (event.stableAt <= event.operationalAt)

@@ -1,5 +1,6 @@
 import type { Organisation } from '#lib/impact/index.ts';
 import { formatDay } from '#lib/format/dates.ts';
+import { formatDurationRange } from '#lib/format/duration-range.ts';
 import { nameList } from '#lib/format/finding-words.ts';
 import { formatDays, formatDuration, formatMoment } from '#lib/format/hours.ts';
 import { formatAmount, formatMoney } from '#lib/format/money.ts';
@@ -9,7 +10,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import type { Evidence, LinkEvidence } from '#lib/view/evidence.ts';
 import type { OverviewEvent } from '#lib/view/overview.ts';
-import type { Reader } from './overview-words.ts';
+import type { SimulatedEvents } from '#lib/view/year.ts';
+import { type Reader, middleOf } from './overview-words.ts';
 
 /** A figure, marked where it is to be set large, and what there is to say about it. */
 export interface Answer {
@@ -17,27 +19,42 @@ export interface Answer {
 	readonly text: string;
 }
 
-/** How long until the company operates, and until it is stable. */
-export function timeAnswer(event: OverviewEvent, { locale }: Reader): Answer {
-	if (event.disruptedProcesses === 0)
+/** How long until the company operates, and until it is stable: simulated where that is known. */
+export function timeAnswer(
+	event: OverviewEvent,
+	{ locale }: Reader,
+	simulated?: SimulatedEvents
+): Answer {
+	const { operationalAt, stableAt } = simulated ? middleOf(simulated) : event;
+	if (operationalAt === 0)
 		return {
 			figure: mark('b', m.overview_q1_none({}, { locale })),
 			text: m.overview_q1_no_breach({}, { locale })
 		};
 	// Less than a day reads badly in days.
-	const isShort = event.operationalAt < hoursPerDay;
+	const isShort = operationalAt < hoursPerDay;
 	const write = isShort ? formatDuration : formatDays;
 	const answer = isShort ? m.overview_q1_answer_hours : m.overview_q1_answer;
 	return {
 		figure: answer(
 			{
-				operational: mark('b', write(event.operationalAt, locale)),
-				stable: mark('b', write(event.stableAt, locale))
+				operational: mark('b', write(operationalAt, locale)),
+				stable: mark('b', write(stableAt, locale))
 			},
 			{ locale }
 		),
-		text: [breachSentence(event, locale), ...backlogSentence(event, locale)].join(' ')
+		text: [
+			...(simulated ? [spreadSentence(simulated, locale)] : []),
+			breachSentence(event, locale),
+			...backlogSentence(event, locale)
+		].join(' ')
 	};
+}
+
+function spreadSentence({ operationalAt, stableAt }: SimulatedEvents, locale: Locale): string {
+	const operational = formatDurationRange(operationalAt, locale);
+	const stable = formatDurationRange(stableAt, locale);
+	return m.overview_q1_range({ operational, stable }, { locale });
 }
 
 function breachSentence(
