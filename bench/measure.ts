@@ -34,14 +34,26 @@ export function measure(
 	return { name, perSecond: best * 1000 };
 }
 
-/** A table of rates and of ratios to the first row, which hold across machines. */
-export function report(title: string, measurements: readonly Measurement[]): string {
-	const width = Math.max(...measurements.map(({ name }) => name.length));
-	const first = measurements[0].perSecond;
-	const rows = measurements.map(({ name, perSecond }) => {
-		const rate = perSecond >= 100 ? Math.round(perSecond).toString() : perSecond.toFixed(2);
-		const ratio = (perSecond / first).toFixed(3);
-		return `  ${name.padEnd(width)}  ${rate.padStart(9)} per second  ${ratio.padStart(7)}`;
-	});
-	return [title, ...rows].join('\n');
+/** A measurement and the part of the benchmarks that it belongs to. */
+export interface PartMeasurement extends Measurement {
+	readonly part: string;
+}
+
+/** One table of rates, and of ratios to the first row of each part, which hold across machines. */
+export function report(measurements: readonly PartMeasurement[]): string {
+	const firsts = new Map<string, number>();
+	for (const { part, perSecond } of measurements)
+		if (!firsts.has(part)) firsts.set(part, perSecond);
+	const table = measurements.map(({ part, name, perSecond }) => [
+		part,
+		name,
+		perSecond >= 100 ? Math.round(perSecond).toString() : perSecond.toPrecision(3),
+		(perSecond / (firsts.get(part) ?? perSecond)).toFixed(3)
+	]);
+	const rows = [['part', 'what', 'per second', 'ratio'], ...table];
+	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+	const aligned = rows.map((row) =>
+		row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ')
+	);
+	return aligned.join('\n');
 }

@@ -9,18 +9,22 @@ import {
 	typicalEvent
 } from '../src/lib/impact/index.ts';
 import { annualYears } from './annual.ts';
+import { eventsInBrowser } from './browser.ts';
 import { answers, groupYear, simulatedEvents, simulatedScale } from './simulate.ts';
-import { type Measurement, measure, report } from './measure.ts';
+import { type Measurement, type PartMeasurement, measure, report } from './measure.ts';
 
 /** The day on which figures count as old; fixed, so that runs compare. */
 const today = '2026-06-30';
 
-const parts: Readonly<Record<string, () => readonly Measurement[]>> = {
+type Part = () => readonly Measurement[] | Promise<readonly Measurement[]>;
+
+const parts: Readonly<Record<string, Part>> = {
 	event: typicalEvents,
 	scale: eventsByScale,
 	disruption: disruptions,
 	check: checks,
 	simulate: simulatedEvents,
+	browser: eventsInBrowser,
 	answers,
 	group: groupYear,
 	growth: simulatedScale,
@@ -91,5 +95,8 @@ if (unknown.length > 0) {
 	process.exitCode = 2;
 } else {
 	const names = wanted.length > 0 ? wanted : Object.keys(parts);
-	console.log(names.map((name) => report(name, parts[name]())).join('\n\n'));
+	const rows: PartMeasurement[] = [];
+	for (const part of names)
+		for (const measurement of await parts[part]()) rows.push({ part, ...measurement });
+	console.log(report(rows));
 }
