@@ -16,12 +16,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		analysis &&
 		(resolveChoice(analysis, asked, strategy) ?? resolveChoice(analysis, null, strategy));
 	if (!analysis || !choice) return { overview: undefined };
-	const job = locals.jobs.start('year', model, { strategy: choice.organisation });
+	// Simulated in a worker while this thread works out the rest of the page.
+	const year = shownYear(
+		model,
+		locals.jobs.start('year', model, { strategy: choice.organisation })
+	);
 	const today = new Date().toISOString().slice(0, 10);
 	const findings = findingEntries(analysis, today, locals.locale);
 	return {
 		overview: overview(analysis, choice, today),
-		year: await shownYear(model, job),
+		year: await year,
 		isUnknownScenario: asked !== null && asked !== choice.scenario.id,
 		findings: findings.filter(({ severity }) => severity !== 'note'),
 		noteCount: findings.filter(({ severity }) => severity === 'note').length,
