@@ -32,12 +32,21 @@ const drawn = (width: number) => {
 describe('lossExceedanceChart', () => {
 	it('names losses on the curve with how rare they are, and the limits', () => {
 		const svg = drawn(845);
-		for (const text of ['9.50 M', '1 in 20', '1 year in 1,000', 'Accepted loss', 'Materiality'])
+		for (const text of ['9.50 M', '1 in 20', '1 year in 1,000', 'Materiality'])
 			expect(svg).toContain(text);
 	});
 
 	it('leaves out a limit far beyond what is lost, which would press the curve flat', () => {
 		expect(drawn(845)).not.toContain('Credit line');
+	});
+
+	it('marks an accepted chance with a tick', () => {
+		const ticks = (limits: readonly YearLimit[]) => {
+			const size = { width: 845, height: 340 };
+			const svg = renderSvg(lossExceedanceChart({ ...year, limits }, 'en', size), size);
+			return svg.split('var(--accent)').length - 1;
+		};
+		expect(ticks(year.limits) - ticks([])).toBe(1);
 	});
 
 	it('names fewer losses on a phone', () => {

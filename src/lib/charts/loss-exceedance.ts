@@ -26,8 +26,6 @@ const namedNarrow: readonly number[] = [90, 99];
 /** A limit beyond this multiple of the largest loss drawn would press the curve to the side. */
 const farthestLimit = 1.3;
 const labelGap = 17;
-/** Room that the name of an accepted loss needs beside its tick, in pixels. */
-const roomForName = 150;
 
 /** What loss a year exceeds with what chance, and how that compares with what the company accepts. */
 export function lossExceedanceChart(
@@ -137,7 +135,7 @@ function namedSeries(
 	};
 }
 
-/** An accepted chance is a tick at its loss; a limit without one an upright line. */
+/** An accepted chance is a tick at its loss, which the subtitle explains; a limit without one an upright line. */
 function limitSeries(
 	limits: readonly YearLimit[],
 	locale: Locale,
@@ -186,20 +184,11 @@ function limitSeries(
 						type: 'line',
 						shape: { x1: x, x2: x, y1: y - 9, y2: y + 9 },
 						style: { stroke: colour.accent, lineWidth: 3 }
-					},
-					...(narrow ? [] : [acceptedLabel(limit, locale, [x, y], api.coord([0, 0])[0])])
+					}
 				]
 			};
 		}
 	};
-}
-
-/** Left of its tick, where no curve that keeps the limit passes below; under it where there is no room. */
-function acceptedLabel(limit: YearLimit, locale: Locale, [x, y]: readonly number[], left: number) {
-	const text = limitName(limit, locale);
-	return x - left > roomForName
-		? label(x - 6, y + 4, text, 400, 'right')
-		: label(x - 2, y + 11, text, 400);
 }
 
 /** "Materiality", "Accepted loss". */
