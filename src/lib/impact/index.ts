@@ -106,3 +106,20 @@ export {
 export type { AnnualFigure, Bounds } from './annual/figure.ts';
 export type { AnnualScenario } from './annual/portfolio.ts';
 export { differenceError } from './annual/standard-error.ts';
+export {
+	type CriticalityReport,
+	type CriticalityResult,
+	measureCriticality
+} from './criticality/criticality.ts';
+export type { ProcessCriticality } from './criticality/process-candidate.ts';
+export type { SystemCriticality } from './criticality/system-candidate.ts';
+export type { Movement } from './criticality/input.ts';
+export {
+	type BasisQuality,
+	type InputSensitivity,
+	type SensitivityReport,
+	type SensitivityResult,
+	type SwingEnd,
+	measureSensitivity
+} from './criticality/sensitivity.ts';
+export { unprovenIncrease } from './simulate/unproven.ts';

@@ -7,6 +7,7 @@ import type { QuantileTables } from './sampler.ts';
 import { type LimitExceedance, type LossPercentile, SimulatedYear } from './simulated-year.ts';
 import type { Simulated } from './simulated.ts';
 import { Simulation, type SimulationProblem } from './simulation.ts';
+import { unprovenIncrease } from './unproven.ts';
 
 /** A point of the loss exceedance curve: the chance per year of a loss above this. */
 export interface CurvePoint {
@@ -21,6 +22,8 @@ export interface YearReport {
 	/** Events simulated over all scenarios. */
 	readonly events: number;
 	readonly expected: ExpectedYear;
+	/** How much higher the expected loss is when unproven recovery takes long; if asked for, at last. */
+	readonly unproven?: Simulated;
 	readonly probabilityOfLoss: Simulated;
 	readonly lossExceedance: readonly LossPercentile[];
 	readonly tailMean95: Simulated;
@@ -79,6 +82,8 @@ export interface YearOptions {
 	readonly tables?: QuantileTables;
 	/** How the strategy is carried out; worked out from the model unless given. */
 	readonly recovery?: RecoveryChoice;
+	/** Whether the final report tells what rests on unproven recovery times: as much work again. */
+	readonly unproven?: boolean;
 }
 
 export type YearResult =
@@ -103,7 +108,9 @@ export function* simulateYear(
 		const step = steps.next();
 		if (step.done) {
 			if (step.value) return { ok: false, problem: step.value };
-			return { ok: true, value: reportYear(simulation, strategy) };
+			const report = reportYear(simulation, strategy);
+			if (!options.unproven) return { ok: true, value: report };
+			return { ok: true, value: { ...report, unproven: unprovenIncrease(simulation) } };
 		}
 		if (++batches === simulation.scenarios.length) yield reportYear(simulation, strategy);
 	}
