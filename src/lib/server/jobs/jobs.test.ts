@@ -26,6 +26,8 @@ describe('long calculations', () => {
 		const apart = Math.abs(first.expected.expectedAnnualLoss.mean - mean);
 		const error = first.expected.expectedAnnualLoss.standardError ?? 0;
 		expect(apart).toBeLessThan(4 * error);
+		expect(first.unproven).toBeUndefined();
+		expect(result.value.unproven?.mean).toBeGreaterThan(0);
 		expect(job.result).toBe(result);
 	});
 

@@ -17,7 +17,7 @@ const tables = new QuantileTables();
 
 const methods: TaskMethods = {
 	year: (model, { strategy }) =>
-		finish(simulateYear(prepareModel(model), { seed, strategy, precision, tables }))
+		finish(simulateYear(prepareModel(model), { seed, strategy, precision, tables, unproven: true }))
 };
 
 /** Runs a calculation to its end and sends what it yields on the way. */
