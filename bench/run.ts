@@ -10,6 +10,7 @@ import {
 } from '../src/lib/impact/index.ts';
 import { annualYears } from './annual.ts';
 import { eventsInBrowser } from './browser.ts';
+import { criticality } from './criticality.ts';
 import { answers, groupYear, simulatedEvents, simulatedScale } from './simulate.ts';
 import { type Measurement, type PartMeasurement, measure, report } from './measure.ts';
 
@@ -28,7 +29,8 @@ const parts: Readonly<Record<string, Part>> = {
 	answers,
 	group: groupYear,
 	growth: simulatedScale,
-	annual: annualYears
+	annual: annualYears,
+	criticality
 };
 
 /** One typical event of every scenario of the demonstration company, planned and improvised. */

@@ -1,7 +1,9 @@
 import { checkCommand } from './commands/check.ts';
 import type { AnyCommand } from './commands/command.ts';
+import { criticalityCommand } from './commands/criticality.ts';
 import { disruptionCommand } from './commands/disruption.ts';
 import { eventCommand } from './commands/event.ts';
+import { sensitivityCommand } from './commands/sensitivity.ts';
 import { severityCommand } from './commands/severity.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { BadInput } from './bad-input.ts';
@@ -15,6 +17,8 @@ const commands: readonly AnyCommand[] = [
 	eventCommand,
 	disruptionCommand,
 	simulateCommand,
+	criticalityCommand,
+	sensitivityCommand,
 	severityCommand
 ];
 

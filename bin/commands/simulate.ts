@@ -5,11 +5,13 @@ import {
 	type Simulated,
 	SimulatedYear,
 	Simulation,
-	recoveryChoice
+	recoveryChoice,
+	unprovenIncrease
 } from '../../src/lib/impact/index.ts';
 import { BadInput } from '../bad-input.ts';
 import { alignColumns } from '../table.ts';
 import type { Command } from './command.ts';
+import { figureCells } from './figure-cells.ts';
 import { wholeNumber } from './number-option.ts';
 import { chosenStrategy } from './strategy-option.ts';
 
@@ -38,7 +40,7 @@ export const simulateCommand: Command = {
 	],
 	run: simulate,
 	table({ currency }, result) {
-		const { expectedAnnualLoss, lossExceedance, scenarios, byScenario, ...rest } =
+		const { expectedAnnualLoss, unproven, lossExceedance, scenarios, byScenario, ...rest } =
 			result as SimulateResult;
 		const money = (amount: number) => amount.toFixed(0);
 		const days = (hours: number) => (hours / hoursPerDay).toFixed(1);
@@ -52,7 +54,8 @@ export const simulateCommand: Command = {
 					money(loss),
 					error(standardError)
 				]),
-				['mean of the worst 5 %', money(rest.tailMean95), error(rest.standardErrors.tailMean95)]
+				['mean of the worst 5 %', money(rest.tailMean95), error(rest.standardErrors.tailMean95)],
+				['more, if unproven recovery times are long', ...figureCells(unproven)]
 			]),
 			alignColumns([
 				['Scenario', 'A year', 'An event', 'P10', 'P90', 'Operating, day', 'Stable, day'],
@@ -94,9 +97,9 @@ function simulate(prepared: PreparedModel, options: Readonly<Record<string, stri
 		const systems = problem.systems.join(', ');
 		throw new BadInput(`scenario ${problem.scenario}: no restore hours are known for ${systems}`);
 	});
-	const year = new SimulatedYear(simulation);
-	const figures = yearFigures(prepared, year);
-	return { events, seed, elapsedMs: Math.round(performance.now() - started), ...figures };
+	const figures = yearFigures(prepared, new SimulatedYear(simulation));
+	const elapsedMs = Math.round(performance.now() - started);
+	return { events, seed, elapsedMs, ...figures, unproven: unprovenIncrease(simulation) };
 }
 
 function yearFigures({ processes, model }: PreparedModel, year: SimulatedYear) {
