@@ -9,12 +9,12 @@ import type { Simulated } from '../simulate/simulated.ts';
 import { finish } from '../testing/finish.ts';
 import { hardModel } from '../testing/hard-model.ts';
 import { shop } from '../testing/shop.ts';
-import { slowDifference } from '../testing/slow-difference.ts';
+import { type SlowRun, slowDifference } from '../testing/slow-difference.ts';
 import { hitting, process, ratePenalty, smallModel, system } from '../testing/small-model.ts';
 import { type CriticalityReport, measureCriticality } from './criticality.ts';
 
 const demonstration = demonstrationModel();
-const run = { events: 150, seed: 7, organisation: 'planned' } as const;
+const run: SlowRun = { events: 150, seed: 7, organisation: 'planned' };
 
 function measured(model: Model, { events = run.events, seed = run.seed, top = Infinity } = {}) {
 	const result = finish(

@@ -9,12 +9,12 @@ import { prepareModel } from '../prepare.ts';
 import { simulatedMean } from '../simulate/simulated.ts';
 import { finish } from '../testing/finish.ts';
 import { hardModel } from '../testing/hard-model.ts';
-import { slowLosses } from '../testing/slow-difference.ts';
+import { type SlowRun, slowLosses } from '../testing/slow-difference.ts';
 import { hitting, process, ratePenalty, smallModel, system } from '../testing/small-model.ts';
 import { withValue } from '../testing/with-value.ts';
 import { type InputSensitivity, measureSensitivity } from './sensitivity.ts';
 
-const run = { events: 12, seed: 5, organisation: 'planned' } as const;
+const run: SlowRun = { events: 12, seed: 5, organisation: 'planned' };
 const lists = {
 	team: 'teams',
 	system: 'systems',
@@ -24,7 +24,7 @@ const lists = {
 	measure: 'measures'
 } as const satisfies Partial<Record<OwnerKind, keyof Model>>;
 
-function measured(model: Model, seed: number = run.seed) {
+function measured(model: Model, seed = run.seed) {
 	const { events } = run;
 	const result = finish(
 		measureSensitivity(prepareModel(model), { events, seed, strategy: 'planned' })
