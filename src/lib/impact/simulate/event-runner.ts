@@ -1,13 +1,11 @@
 import type { Organisation } from '../situation.ts';
 import { type CompiledScenario, drawChances } from './compiled-scenario.ts';
 import { type DamagePlan, planDamage } from './damage-plan.ts';
-import { Ledger, responseKind, responsePhase } from './ledger.ts';
-import { ProcessCourse } from './process-course.ts';
-import { ProcessLosses } from './process-losses.ts';
+import { EventPricer } from './event-pricer.ts';
+import type { Ledger } from './ledger.ts';
 import { EventKey } from './random.ts';
 import { RecoveryProgram, type Waiting, waitingOf } from './recovery-program.ts';
 import { RecoveryTimes } from './recovery-times.ts';
-import { StreamLosses } from './stream-losses.ts';
 
 /** A plan with what serial schedule generation made of it. */
 interface Rehearsed {
@@ -44,26 +42,18 @@ export type SharedPlans = Map<number, Rehearsed>;
  * booked has been added to `ledger`. Source: docs/model.md, sections 2 to 8.
  */
 export class EventRunner {
-	/** Everything booked by the events run since it was last cleared. */
-	readonly ledger: Ledger;
-	loss = 0;
-	operationalAt = 0;
-	stableAt = 0;
 	/** Systems for which the model has no hours, when the last event could not be computed. */
 	missing: readonly string[] = [];
 	readonly #scenario: CompiledScenario;
 	readonly #adhoc: boolean;
-	#ranks: ArrayLike<number>;
+	readonly #ranks: ArrayLike<number>;
 	readonly #key: EventKey;
 	readonly #happens: Uint8Array;
 	readonly #plans: SharedPlans;
 	readonly #times: RecoveryTimes;
-	readonly #course: ProcessCourse;
-	readonly #processLosses: ProcessLosses;
-	readonly #streamLosses: StreamLosses;
+	readonly #pricer: EventPricer;
 	readonly #program = new RecoveryProgram();
 	#order = new Float64Array(0);
-	#plan: DamagePlan | undefined;
 
 	constructor(scenario: CompiledScenario, { organisation, seed, ranks, plans }: RunnerOptions) {
 		const { compiled } = scenario;
@@ -73,23 +63,25 @@ export class EventRunner {
 		this.#plans = plans ?? new Map<number, Rehearsed>();
 		this.#key = new EventKey(seed, scenario.scenario.id);
 		this.#happens = new Uint8Array(scenario.chances.length);
-		this.ledger = new Ledger(compiled.prepared.processes.length);
 		this.#times = new RecoveryTimes(compiled);
-		this.#course = new ProcessCourse(compiled);
-		this.#processLosses = new ProcessLosses(compiled, this.#course, this.ledger);
-		this.#streamLosses = new StreamLosses(compiled, this.#course, this.ledger);
+		this.#pricer = new EventPricer(compiled);
 	}
 
-	/** Systems the last event affected, by their position in the model, in file order. */
-	get systems(): readonly number[] {
-		return [...(this.#plan?.systems ?? [])];
+	/** Everything booked by the events run since it was last cleared. */
+	get ledger(): Ledger {
+		return this.#pricer.ledger;
 	}
 
-	/** Changes the order of a planned recovery from the next event on. */
-	setRanks(ranks: ArrayLike<number>): void {
-		this.#ranks = ranks;
-		for (const { plan, waiting, program } of this.#plans.values())
-			if (program && plan.missing.length === 0) this.#arrange(program, plan, waiting);
+	get loss(): number {
+		return this.#pricer.loss;
+	}
+
+	get operationalAt(): number {
+		return this.#pricer.operationalAt;
+	}
+
+	get stableAt(): number {
+		return this.#pricer.stableAt;
 	}
 
 	/** Runs the event of this number, from 0; false when the model lacks the hours for it. */
@@ -98,8 +90,6 @@ export class EventRunner {
 		key.moveTo(event);
 		drawChances(this.#scenario, key, this.#happens);
 		const { plan, waiting, program } = this.#rehearsed();
-		if (this.#plan && this.#plan !== plan) this.#course.forget(this.#plan);
-		this.#plan = plan;
 		if (plan.missing.length > 0) {
 			this.missing = plan.missing;
 			return false;
@@ -114,37 +104,13 @@ export class EventRunner {
 			hold === undefined ? 0 : hold.draw(key),
 			this.#adhoc
 		);
-		this.#price(plan, response === undefined ? 0 : response.draw(key));
+		this.#pricer.price(plan, times.usable, response === undefined ? 0 : response.draw(key), key);
 		return true;
 	}
 
 	/** Adds 1 to `counts` for each process that the last event kept down beyond its tolerable period. */
 	countBreaches(counts: Uint32Array): void {
-		const processes = this.#plan?.processes;
-		if (!processes) return;
-		for (const process of processes) if (this.#processLosses.breaches(process)) counts[process]++;
-	}
-
-	#price(plan: DamagePlan, response: number): void {
-		const { ledger } = this;
-		const course = this.#course;
-		const key = this.#key;
-		const { usable } = this.#times;
-		ledger.loss = 0;
-		let operationalAt = 0;
-		let stableAt = 0;
-		for (let row = 0; row < plan.processes.length; row++) {
-			const process = plan.processes[row];
-			course.run(plan, row, usable, key);
-			if (course.count[process] > 0) this.#processLosses.book(process);
-			if (course.usableAt[process] > operationalAt) operationalAt = course.usableAt[process];
-			if (course.stableAt[process] > stableAt) stableAt = course.stableAt[process];
-		}
-		for (let i = 0; i < plan.streams.length; i++) this.#streamLosses.book(plan.streams[i]);
-		if (response !== 0) ledger.book(ledger.owners - 1, responsePhase, responseKind, response);
-		this.loss = ledger.loss;
-		this.operationalAt = operationalAt;
-		this.stableAt = stableAt;
+		this.#pricer.countBreaches(counts);
 	}
 
 	/** What the damage at hand needs, made anew only when it has not been met before. */

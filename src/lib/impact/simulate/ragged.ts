@@ -18,3 +18,8 @@ export function offsets(rows: readonly { readonly length: number }[]): Int32Arra
 	rows.forEach((row, i) => (first[i + 1] = first[i] + row.length));
 	return first;
 }
+
+/** The values of one row. */
+export function rowOf({ first, values }: Ragged, row: number): Int32Array {
+	return values.subarray(first[row], first[row + 1]);
+}

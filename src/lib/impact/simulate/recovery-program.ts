@@ -63,6 +63,28 @@ export class RecoveryProgram {
 			throw new RangeError('Recoveries wait for each other in a circle');
 	}
 
+	/** The same for systems that are already in an order in which none comes before what it waits for. */
+	follow(plan: DamagePlan, { dependents, opens }: Waiting, order: Int32Array): void {
+		this.#reserve(order.length, plan.slots);
+		this.length = 0;
+		for (let slot = 0; slot < plan.slots; slot++) this.#open[slot] = opens[slot];
+		for (let i = 0; i < order.length; i++) {
+			const place = order[i];
+			this.steps[this.length++] = place;
+			const own = plan.slotOf[place];
+			if (--this.#open[own] > 0) continue;
+			let next = this.length;
+			this.steps[this.length++] = ~own;
+			while (next < this.length) {
+				const slot = ~this.steps[next++];
+				for (let j = dependents.first[slot]; j < dependents.first[slot + 1]; j++) {
+					const dependent = dependents.values[j];
+					if (--this.#open[dependent] === 0) this.steps[this.length++] = ~dependent;
+				}
+			}
+		}
+	}
+
 	/** Settles a slot and all that waited only for it; the steps themselves are the queue. */
 	#settle(first: number, { waiters, dependents }: Waiting, ranks: Float64Array): void {
 		let next = this.length;

@@ -9,7 +9,8 @@ export class RecoveryTimes {
 	hours = new Float64Array(0);
 	/** Per slot, after `run`: hours since the disruption began. */
 	usable = new Float64Array(0);
-	#start = new Float64Array(0);
+	/** Per affected system, after `run`: when its recovery starts. */
+	start = new Float64Array(0);
 	#finish = new Float64Array(0);
 	readonly #teams: TeamProfiles;
 	readonly #rework: number;
@@ -23,7 +24,7 @@ export class RecoveryTimes {
 	reserve({ systems, slots }: DamagePlan): void {
 		if (this.hours.length < systems.length) {
 			this.hours = new Float64Array(systems.length);
-			this.#start = new Float64Array(systems.length);
+			this.start = new Float64Array(systems.length);
 			this.#finish = new Float64Array(systems.length);
 		}
 		if (this.usable.length < slots) this.usable = new Float64Array(slots);
@@ -36,8 +37,7 @@ export class RecoveryTimes {
 	run(plan: DamagePlan, program: RecoveryProgram, hold: number, redoes: boolean): void {
 		const { systems, members, dependsOn } = plan;
 		const waits = redoes ? plan.waitsAdhoc : plan.waitsPlanned;
-		const { hours, usable } = this;
-		const start = this.#start;
+		const { hours, usable, start } = this;
 		const finish = this.#finish;
 		const { steps, length } = program;
 		const rework = redoes ? this.#rework : 0;
