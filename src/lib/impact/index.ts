@@ -85,6 +85,14 @@ export {
 export type { ExpectedYear, ScenarioFigures, Spread } from './simulate/expected-year.ts';
 export { type Simulated, pairedDifference, simulatedMean } from './simulate/simulated.ts';
 export { type RecoveryChoice, recoveryChoice } from './simulate/recovery.ts';
+export { OrderSearch } from './order/order-search.ts';
+export {
+	type OrderComparison,
+	type OrderComparisonResult,
+	type PricedOrder,
+	compareOrders
+} from './order/compare-orders.ts';
+export type { Swap } from './order/swaps.ts';
 export { PlanningCase } from './simulate/planning-case.ts';
 export { QuantileTables } from './simulate/sampler.ts';
 export type { ScenarioSample } from './simulate/scenario-sample.ts';

@@ -1,4 +1,5 @@
 import type { Strategy } from '../model.ts';
+import { OrderSearch } from '../order/order-search.ts';
 import type { PreparedModel } from '../prepare.ts';
 import type { Organisation } from '../situation.ts';
 
@@ -9,10 +10,25 @@ export interface RecoveryChoice {
 	readonly ranks?: readonly (ArrayLike<number> | undefined)[];
 }
 
-/** What a strategy means for each scenario of a model. Source: docs/model.md, sections 3 and 4. */
+/**
+ * What a strategy means for each scenario of a model. The best orders are searched for unless a
+ * search that knows them is given. Source: docs/model.md, sections 3 and 4.
+ */
 export function recoveryChoice(
 	prepared: PreparedModel,
-	strategy: Strategy = prepared.model.strategy ?? 'planned'
+	strategy: Strategy = prepared.model.strategy ?? 'planned',
+	search: OrderSearch = new OrderSearch(prepared)
 ): RecoveryChoice {
-	return { organisation: strategy === 'adhoc' ? 'adhoc' : 'planned' };
+	switch (strategy) {
+		case 'planned':
+		case 'adhoc':
+			return { organisation: strategy };
+		case 'optimised':
+			return {
+				organisation: 'planned',
+				ranks: prepared.model.scenarios.map((scenario) => search.ranks(scenario))
+			};
+		default:
+			return strategy satisfies never;
+	}
 }
