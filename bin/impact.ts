@@ -3,6 +3,7 @@ import type { AnyCommand } from './commands/command.ts';
 import { criticalityCommand } from './commands/criticality.ts';
 import { disruptionCommand } from './commands/disruption.ts';
 import { eventCommand } from './commands/event.ts';
+import { orderCommand } from './commands/order.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
 import { severityCommand } from './commands/severity.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -15,6 +16,7 @@ const badInputCode = 2;
 const commands: readonly AnyCommand[] = [
 	checkCommand,
 	eventCommand,
+	orderCommand,
 	disruptionCommand,
 	simulateCommand,
 	criticalityCommand,

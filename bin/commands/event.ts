@@ -1,9 +1,10 @@
 import {
 	type EventOutcome,
-	type Model,
+	OrderSearch,
 	type Organisation,
 	type PreparedModel,
 	type Scenario,
+	type TypicalOptions,
 	accrued,
 	ranksOfOrder,
 	sumBy,
@@ -12,6 +13,8 @@ import {
 import { BadInput } from '../bad-input.ts';
 import { alignColumns } from '../table.ts';
 import type { Command, OptionValues } from './command.ts';
+import { chosenScenarios, scenarioOption } from './scenario-option.ts';
+import { chosenStrategy, strategyOption } from './strategy-option.ts';
 
 /** Days at which the cumulative loss is reported. */
 const reportedDays = [1, 3, 7, 14, 30] as const;
@@ -27,12 +30,8 @@ export const eventCommand: Command = {
 	name: 'event',
 	summary: 'The typical event of one or all scenarios: loss, recovery schedule, processes.',
 	options: [
-		{ name: 'scenario', placeholder: 'ID|all', meaning: 'which scenario (required)' },
-		{
-			name: 'strategy',
-			placeholder: 'planned|adhoc',
-			meaning: "how recovery is organised (default: the model's own)"
-		},
+		scenarioOption,
+		strategyOption,
 		{
 			name: 'order',
 			placeholder: 'id,id,…',
@@ -41,11 +40,9 @@ export const eventCommand: Command = {
 	],
 	run(prepared, options): EventCommandResult {
 		const scenarios = chosenScenarios(prepared.model, options.scenario);
-		const organisation = chosenOrganisation(prepared.model, options.strategy);
-		const ranks =
-			options.order === undefined ? undefined : orderRanks(prepared, options, organisation);
+		const recoveryOf = chosenRecovery(prepared, options);
 		const results = scenarios.map((scenario) => {
-			const event = typicalEvent(prepared, scenario, { organisation, ranks });
+			const event = typicalEvent(prepared, scenario, recoveryOf(scenario));
 			if (event.ok) return [scenario.id, scenarioResult(prepared, event.value)] as const;
 			const systems = event.problem.systems.join(', ');
 			throw new BadInput(`scenario ${scenario.id}: no restore hours are known for ${systems}`);
@@ -112,31 +109,28 @@ function scenarioResult({ systems, processes }: PreparedModel, event: EventOutco
 	};
 }
 
-function chosenScenarios(model: Model, id: string | undefined): readonly Scenario[] {
-	const known = model.scenarios.map((scenario) => scenario.id).join(', ');
-	if (id === undefined) throw new BadInput(`--scenario is required: one of ${known}, or all`);
-	if (id === 'all') return model.scenarios;
-	const scenario = model.scenarios.find((candidate) => candidate.id === id);
-	if (!scenario) throw new BadInput(`--scenario ${id}: no such scenario; there are ${known}`);
-	return [scenario];
-}
-
-function chosenOrganisation(model: Model, given: string | undefined): Organisation {
-	const strategy = given ?? model.strategy ?? 'planned';
-	if (strategy === 'planned' || strategy === 'adhoc') return strategy;
-	throw new BadInput(
-		given === undefined
-			? `the model's strategy is ${strategy}; give --strategy planned or --strategy adhoc`
-			: `--strategy ${given}: planned or adhoc is needed`
-	);
+/** How each scenario is recovered: in the order given, else as the strategy has it. */
+function chosenRecovery(
+	prepared: PreparedModel,
+	options: OptionValues
+): (scenario: Scenario) => TypicalOptions {
+	const strategy = chosenStrategy(prepared, options.strategy);
+	if (options.order !== undefined) {
+		const organisation = strategy === 'adhoc' ? 'adhoc' : 'planned';
+		const ranks = orderRanks(prepared, options.order, organisation);
+		return () => ({ organisation, ranks });
+	}
+	if (strategy !== 'optimised') return () => ({ organisation: strategy });
+	const search = new OrderSearch(prepared);
+	return (scenario) => ({ organisation: 'planned', ranks: search.ranks(scenario) });
 }
 
 function orderRanks(
 	prepared: PreparedModel,
-	options: OptionValues,
+	given: string,
 	organisation: Organisation
 ): readonly number[] {
-	const order = (options.order ?? '').split(',').map((id) => id.trim());
+	const order = given.split(',').map((id) => id.trim());
 	const unknown = order.filter((id) => !prepared.systemIndex.has(id));
 	if (unknown.length > 0) throw new BadInput(`--order: no system has the id ${unknown.join(', ')}`);
 	if (new Set(order).size < order.length) throw new BadInput('--order names a system twice');

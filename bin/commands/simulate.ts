@@ -13,7 +13,7 @@ import { alignColumns } from '../table.ts';
 import type { Command } from './command.ts';
 import { figureCells } from './figure-cells.ts';
 import { wholeNumber } from './number-option.ts';
-import { chosenStrategy } from './strategy-option.ts';
+import { chosenStrategy, strategyOption } from './strategy-option.ts';
 
 const defaultEvents = 20_000;
 const mostEvents = 10_000_000;
@@ -32,11 +32,7 @@ export const simulateCommand: Command = {
 			meaning: `events simulated of each scenario (default ${defaultEvents})`
 		},
 		{ name: 'seed', placeholder: 'S', meaning: 'the same seed gives the same events (default 1)' },
-		{
-			name: 'strategy',
-			placeholder: 'planned|adhoc|optimised',
-			meaning: "how recovery is organised (default: the model's own)"
-		}
+		strategyOption
 	],
 	run: simulate,
 	table({ currency }, result) {

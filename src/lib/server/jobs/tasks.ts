@@ -1,4 +1,11 @@
-import type { Model, Strategy, YearReport, YearResult } from '#lib/impact/index.ts';
+import type {
+	Id,
+	Model,
+	OrderComparisonResult,
+	Strategy,
+	YearReport,
+	YearResult
+} from '#lib/impact/index.ts';
 
 /**
  * What worker threads can be asked for: per task what it is given besides the model, what it reports
@@ -10,6 +17,12 @@ export interface Tasks {
 		readonly options: { readonly strategy: Strategy };
 		readonly progress: YearReport;
 		readonly result: YearResult;
+	};
+	/** Planned, best and improvised orders of recovery for one scenario of the model. */
+	order: {
+		readonly options: { readonly scenario: Id };
+		readonly progress: never;
+		readonly result: OrderComparisonResult;
 	};
 }
 

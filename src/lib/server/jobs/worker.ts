@@ -3,7 +3,13 @@
  * browser and this thread.
  */
 import workerpool from 'workerpool';
-import { QuantileTables, prepareModel, simulateYear } from '#lib/impact/index.ts';
+import {
+	OrderSearch,
+	QuantileTables,
+	compareOrders,
+	prepareModel,
+	simulateYear
+} from '#lib/impact/index.ts';
 import type { TaskMethods } from './tasks.ts';
 
 /** Every page shows the same events, so that differences between pages are not luck. */
@@ -17,7 +23,14 @@ const tables = new QuantileTables();
 
 const methods: TaskMethods = {
 	year: (model, { strategy }) =>
-		finish(simulateYear(prepareModel(model), { seed, strategy, precision, tables, unproven: true }))
+		finish(
+			simulateYear(prepareModel(model), { seed, strategy, precision, tables, unproven: true })
+		),
+	order: (model, { scenario }) => {
+		const found = model.scenarios.find(({ id }) => id === scenario);
+		if (!found) throw new RangeError(`No scenario has the id ${scenario}`);
+		return compareOrders(new OrderSearch(prepareModel(model)), found);
+	}
 };
 
 /** Runs a calculation to its end and sends what it yields on the way. */
