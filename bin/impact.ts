@@ -5,6 +5,8 @@ import { disruptionCommand } from './commands/disruption.ts';
 import { eventCommand } from './commands/event.ts';
 import { orderCommand } from './commands/order.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
+import { measuresCommand } from './commands/measures.ts';
+import { portfolioCommand } from './commands/portfolio.ts';
 import { severityCommand } from './commands/severity.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { BadInput } from './bad-input.ts';
@@ -21,6 +23,8 @@ const commands: readonly AnyCommand[] = [
 	simulateCommand,
 	criticalityCommand,
 	sensitivityCommand,
+	measuresCommand,
+	portfolioCommand,
 	severityCommand
 ];
 

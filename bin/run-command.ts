@@ -103,7 +103,7 @@ function parse(command: AnyCommand, args: readonly string[]) {
 		});
 		const options: Record<string, string> = {};
 		for (const [name, value] of Object.entries(values))
-			if (typeof value === 'string') options[name] = value;
+			if (typeof value === 'string' || value === true) options[name] = String(value);
 		return {
 			files: positionals,
 			options,
@@ -117,7 +117,9 @@ function parse(command: AnyCommand, args: readonly string[]) {
 }
 
 function parseOptions(command: AnyCommand): NonNullable<ParseArgsConfig['options']> {
-	const own = command.options.map(({ name }) => [name, { type: 'string' }] as const);
+	const own = command.options.map(
+		({ name, placeholder }) => [name, { type: placeholder ? 'string' : 'boolean' }] as const
+	);
 	return {
 		...Object.fromEntries(own),
 		...('run' in command ? { apply: { type: 'string' } as const } : {}),
@@ -134,7 +136,7 @@ function commandHelp(command: AnyCommand): string {
 		'a list of effects (docs/model.md, section 9), applied to the model first'
 	] as const;
 	const all = [
-		...options.map((o) => [`--${o.name} ${o.placeholder}`, o.meaning] as const),
+		...options.map((o) => [`--${o.name} ${o.placeholder ?? ''}`.trim(), o.meaning] as const),
 		...('run' in command ? [apply] : []),
 		['--table', 'a table for people in place of JSON'] as const,
 		['--help', 'this text'] as const

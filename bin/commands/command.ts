@@ -3,16 +3,19 @@ import type { Model, PreparedModel } from '../../src/lib/impact/index.ts';
 /** The values of a command's own options, as given. */
 export type OptionValues = Readonly<Record<string, string | undefined>>;
 
+export interface CommandOption {
+	readonly name: string;
+	/** What its value stands for; an option without one takes no value, and is 'true' when given. */
+	readonly placeholder?: string;
+	readonly meaning: string;
+}
+
 /** What every command of the command line says about itself. */
 interface Named {
 	readonly name: string;
 	readonly summary: string;
-	/** Its options besides those that all have: name, placeholder and meaning. */
-	readonly options: readonly {
-		readonly name: string;
-		readonly placeholder: string;
-		readonly meaning: string;
-	}[];
+	/** Its options besides those that all have. */
+	readonly options: readonly CommandOption[];
 }
 
 /** A command on model files. */

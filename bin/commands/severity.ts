@@ -48,7 +48,7 @@ export const severityCommand: TextCommand = {
 	textTable(result) {
 		const { elapsedMs, ...figures } = result as SeverityResult;
 		return alignColumns([
-			...Object.entries(figures).map(([name, value]) => [name, (value).toFixed(0)]),
+			...Object.entries(figures).map(([name, value]) => [name, value.toFixed(0)]),
 			['elapsed ms', elapsedMs.toFixed(1)]
 		]);
 	}

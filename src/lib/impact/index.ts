@@ -131,3 +131,30 @@ export {
 	measureSensitivity
 } from './criticality/sensitivity.ts';
 export { unprovenIncrease } from './simulate/unproven.ts';
+export { annualCost } from './invest/appraisal.ts';
+export type { MeasureProblem } from './invest/changed-models.ts';
+export type { ChoiceProblem, Choices } from './invest/choices.ts';
+export type { Clash } from './invest/clashes.ts';
+export { bestWithin } from './invest/frontier.ts';
+export type { Gain } from './invest/gain.ts';
+export {
+	type AppraisedMeasure,
+	type InvestProgress,
+	type MeasureGain,
+	type MeasureGainResult,
+	type MeasureOptions,
+	type MeasureReport,
+	type MeasureReportResult,
+	appraiseMeasures
+} from './invest/measure-appraisal.ts';
+export type { LimitChance, Outlook } from './invest/outlook.ts';
+export type { PortfolioEntry, PortfolioYear } from './invest/portfolio-entry.ts';
+export type {
+	Finalist,
+	PortfolioProblem,
+	PortfolioReport,
+	PortfolioResult
+} from './invest/portfolio-report.ts';
+export { type PortfolioOptions, findPortfolio, mostSetsTried } from './invest/portfolio.ts';
+export { type CostBasis, costBases } from './invest/quick-sets.ts';
+export type { SetProblem } from './invest/set-years.ts';
