@@ -11,14 +11,15 @@ const mayImport = {
 	db: ['impact', 'demonstration'],
 	format: ['impact'],
 	import: ['impact', 'format'],
+	'what-if': ['impact', 'format', 'view'],
 	view: ['impact', 'format'],
 	charts: ['impact', 'format', 'view'],
 	report: ['impact', 'format', 'view', 'charts'],
 	components: ['impact', 'format', 'view', 'charts'],
-	server: ['impact', 'format', 'db'],
+	server: ['impact', 'format', 'db', 'what-if'],
 	auth: ['impact', 'db', 'server'],
 	bin: ['impact', 'format'],
-	bench: ['impact', 'format', 'view', 'charts', 'report', 'db', 'demonstration', 'tests']
+	bench: ['impact', 'format', 'view', 'charts', 'report', 'db', 'demonstration', 'what-if', 'tests']
 };
 const openToAll = new Set(['paraglide', 'lib', 'styles']);
 const closed = new Set(['impact', 'demonstration', 'db']);

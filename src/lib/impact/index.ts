@@ -96,6 +96,24 @@ export type { Swap } from './order/swaps.ts';
 export { PlanningCase } from './simulate/planning-case.ts';
 export { QuantileTables } from './simulate/sampler.ts';
 export type { ScenarioSample } from './simulate/scenario-sample.ts';
+export { WhatIf, type WhatIfOptions } from './what-if/what-if.ts';
+export type {
+	RefusedEffect,
+	WhatIfProblem,
+	WhatIfQuestion,
+	WhatIfSide
+} from './what-if/what-if-question.ts';
+export type {
+	CaseValue,
+	Compared,
+	ComparedLimit,
+	ComparedScenario,
+	ComparedSpread,
+	ComparedYear,
+	Contrast,
+	WhatIfAnswer,
+	WhatIfResult
+} from './what-if/what-if-answer.ts';
 export {
 	type CurvePoint,
 	type YearOptions,

@@ -1,5 +1,6 @@
 import { mean } from '../estimate.ts';
 import { batchSize } from './batch.ts';
+import { LossMoments } from './loss-moments.ts';
 import type { Simulation, SimulationProblem } from './simulation.ts';
 
 /** When a simulation is good enough. */
@@ -59,12 +60,10 @@ function relativeErrorOf(progress: readonly Progress[]): number {
 	return variance === 0 ? 0 : Math.sqrt(variance) / expected;
 }
 
-/** Mean and variance of a scenario's losses, kept up to date batch by batch (Chan's update). */
+/** What a scenario's losses are like so far, and how much more of them would help. */
 class Progress {
 	readonly rate: number;
-	events = 0;
-	mean = 0;
-	#squares = 0;
+	readonly #moments = new LossMoments();
 	readonly #simulation: Simulation;
 	readonly #scenario: number;
 
@@ -72,11 +71,19 @@ class Progress {
 		this.#simulation = simulation;
 		this.#scenario = scenario;
 		this.rate = mean(simulation.scenarios[scenario].frequency);
-		for (const losses of simulation.lossBatches(scenario)) this.#add(losses);
+		for (const losses of simulation.lossBatches(scenario)) this.#moments.add(losses);
+	}
+
+	get events(): number {
+		return this.#moments.events;
+	}
+
+	get mean(): number {
+		return this.#moments.mean;
 	}
 
 	get variance(): number {
-		return this.#squares / (this.events - 1);
+		return this.#moments.variance;
 	}
 
 	/** By how much the variance of the expected annual loss falls with one more event. */
@@ -86,18 +93,8 @@ class Progress {
 
 	extend(): SimulationProblem | undefined {
 		const problem = this.#simulation.extend(this.#scenario, this.events + batchSize);
-		if (!problem) this.#add(this.#simulation.lossBatches(this.#scenario).at(-1));
+		const added = this.#simulation.lossBatches(this.#scenario).at(-1);
+		if (!problem && added) this.#moments.add(added);
 		return problem;
-	}
-
-	#add(losses: Float64Array | undefined): void {
-		if (!losses) return;
-		const average = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
-		const squares = losses.reduce((sum, loss) => sum + (loss - average) ** 2, 0);
-		const events = this.events + losses.length;
-		const apart = average - this.mean;
-		this.#squares += squares + (apart ** 2 * this.events * losses.length) / events;
-		this.mean += (apart * losses.length) / events;
-		this.events = events;
 	}
 }

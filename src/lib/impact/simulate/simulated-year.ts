@@ -30,6 +30,13 @@ export interface LimitExceedance {
 	readonly accepted: number | undefined;
 }
 
+export interface SimulatedYearOptions {
+	/** Points of each grid of the distribution. */
+	readonly points?: number;
+	/** Per scenario: how many of the first events to look at; all that have been run unless given. */
+	readonly events?: readonly number[];
+}
+
 /** What a year comes to, worked out from what has been simulated so far. */
 export class SimulatedYear {
 	/** Per scenario, in order. */
@@ -39,17 +46,17 @@ export class SimulatedYear {
 	readonly #simulation: Simulation;
 
 	/** Every scenario of the simulation must have run at least one event. */
-	constructor(simulation: Simulation, options: { readonly points?: number } = {}) {
+	constructor(simulation: Simulation, { points, events }: SimulatedYearOptions = {}) {
 		const { scenarios, prepared } = simulation;
 		this.#simulation = simulation;
-		this.samples = scenarios.map((_, i) => simulation.sample(i));
+		this.samples = scenarios.map((_, i) => simulation.sample(i, events?.[i]));
 		this.expected = expectedYear(
 			scenarios.map((scenario, i) => ({ scenario, sample: this.samples[i] })),
 			prepared.processes.length + 1
 		);
 		this.distribution = annualDistribution(
 			scenarios.map(({ frequency }, i) => ({ frequency, losses: this.samples[i].losses })),
-			options
+			{ points }
 		);
 	}
 

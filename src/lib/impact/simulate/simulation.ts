@@ -2,7 +2,7 @@ import type { Scenario } from '../model.ts';
 import type { PreparedModel } from '../prepare.ts';
 import type { MissingRecovery, Organisation } from '../situation.ts';
 import { type Batch, batchSize, runBatch } from './batch.ts';
-import { compileModel } from './compiled-model.ts';
+import { type CompiledModel, compileModel } from './compiled-model.ts';
 import { compileScenario } from './compiled-scenario.ts';
 import { EventRunner } from './event-runner.ts';
 import { QuantileTables } from './sampler.ts';
@@ -16,6 +16,14 @@ export interface SimulationOptions {
 	readonly ranks?: readonly (ArrayLike<number> | undefined)[];
 	/** Tables to share with other simulations, which spares making them anew. */
 	readonly tables?: QuantileTables;
+	/** Scenarios whose events are the very same in another simulation, which runs and keeps them. */
+	readonly shared?: SharedEvents;
+}
+
+/** Another simulation of the same scenarios, and by position those that it runs for this one too. */
+export interface SharedEvents {
+	readonly simulation: Simulation;
+	readonly scenarios: readonly boolean[];
 }
 
 /** Why a scenario cannot be simulated. */
@@ -30,22 +38,18 @@ export interface SimulationProblem extends MissingRecovery {
 export class Simulation {
 	readonly prepared: PreparedModel;
 	readonly options: SimulationOptions;
-	readonly #runners: readonly EventRunner[];
+	readonly #runners: (EventRunner | undefined)[];
 	readonly #batches: readonly Batch[][];
+	#compiled: CompiledModel | undefined;
 
 	constructor(prepared: PreparedModel, options: SimulationOptions) {
-		const compiled = compileModel(prepared, options.tables ?? new QuantileTables());
+		const { shared } = options;
 		this.prepared = prepared;
 		this.options = options;
-		this.#runners = prepared.model.scenarios.map(
-			(scenario, i) =>
-				new EventRunner(compileScenario(compiled, scenario), {
-					organisation: options.organisation,
-					seed: options.seed,
-					ranks: options.ranks?.[i]
-				})
+		this.#runners = prepared.model.scenarios.map(() => undefined);
+		this.#batches = prepared.model.scenarios.map((_, i) =>
+			shared?.scenarios[i] ? shared.simulation.#batches[i] : []
 		);
-		this.#batches = prepared.model.scenarios.map(() => []);
 	}
 
 	get scenarios(): readonly Scenario[] {
@@ -62,10 +66,12 @@ export class Simulation {
 	 * of them; what ran before is kept.
 	 */
 	extend(scenario: number, events: number): SimulationProblem | undefined {
+		const { shared } = this.options;
+		if (shared?.scenarios[scenario]) return shared.simulation.extend(scenario, events);
 		const batches = this.#batches[scenario];
 		for (let from = this.events(scenario); from < events; from += batchSize) {
 			const count = Math.min(batchSize, events - from);
-			const batch = runBatch(this.#runners[scenario], from, count);
+			const batch = runBatch(this.#runner(scenario), from, count);
 			if (!batch.ok) return { ...batch.problem, scenario: this.scenarios[scenario].id };
 			batches.push(batch.value);
 		}
@@ -77,10 +83,30 @@ export class Simulation {
 		return this.#batches[scenario].map(({ losses }) => losses);
 	}
 
-	/** What has been run of a scenario; at least one event must have been. */
-	sample(scenario: number): ScenarioSample {
-		const batches = this.#batches[scenario];
-		if (batches.length === 0) throw new RangeError('Simulation.sample: no event has been run');
+	/**
+	 * What has been run of a scenario, at least one event; of its first `events` when that is given, which
+	 * must end a batch.
+	 */
+	sample(scenario: number, events = this.events(scenario)): ScenarioSample {
+		const batches: Batch[] = [];
+		let left = events;
+		for (const batch of this.#batches[scenario]) {
+			if (left <= 0) break;
+			batches.push(batch);
+			left -= batch.losses.length;
+		}
+		if (batches.length === 0 || left !== 0)
+			throw new RangeError(`Simulation.sample: ${events} events have not been run in batches`);
 		return joinBatches(batches);
+	}
+
+	/** Compiled when a scenario first runs: most of a changed model's may be shared. */
+	#runner(scenario: number): EventRunner {
+		const { organisation, seed, ranks, tables = new QuantileTables() } = this.options;
+		this.#compiled ??= compileModel(this.prepared, tables);
+		return (this.#runners[scenario] ??= new EventRunner(
+			compileScenario(this.#compiled, this.scenarios[scenario]),
+			{ organisation, seed, ranks: ranks?.[scenario] }
+		));
 	}
 }

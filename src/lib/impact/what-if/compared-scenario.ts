@@ -1,0 +1,59 @@
+import type { EventOutcome } from '../event.ts';
+import type { Id, Money, Process } from '../model.ts';
+import type { Simulated } from '../simulate/simulated.ts';
+import type { ScenarioSample } from '../simulate/scenario-sample.ts';
+import { compared } from './compared.ts';
+import { comparedSpread } from './compared-spread.ts';
+import type { Compared, ComparedScenario, Contrast } from './what-if-answer.ts';
+
+export interface ScenarioSides {
+	readonly id: Id;
+	readonly processes: readonly Process[];
+	/** The same events on both sides. */
+	readonly samples: Contrast<ScenarioSample>;
+	readonly typical: Contrast<EventOutcome>;
+}
+
+/** What the events of a scenario are like on both sides. Source: docs/model.md, sections 7 and 8. */
+export function comparedScenario({
+	id,
+	processes,
+	samples,
+	typical
+}: ScenarioSides): ComparedScenario {
+	const { today, case: changed } = samples;
+	return {
+		id,
+		events: today.losses.length,
+		eventLoss: comparedSpread(today.losses, changed.losses),
+		operationalAt: comparedSpread(today.operationalAt, changed.operationalAt),
+		stableAt: comparedSpread(today.stableAt, changed.stableAt),
+		mtpdBreach: Object.fromEntries(
+			processes.flatMap((process, i) =>
+				process.mtpdHours === undefined ? [] : [[process.id, comparedBreaches(samples, i)]]
+			)
+		),
+		typical,
+		uninvoiced: { today: uninvoiced(typical.today), case: uninvoiced(typical.case) }
+	};
+}
+
+/**
+ * The share of events that breach a process's tolerable period. The error is that of events that have
+ * nothing to do with each other, which is more than that of the pairs.
+ */
+function comparedBreaches({ today, case: changed }: Contrast<ScenarioSample>, i: number): Compared {
+	const sides = [shareOf(today, i), shareOf(changed, i)] as const;
+	const errors = sides.map(({ standardError = NaN }) => standardError);
+	return compared(sides[0], sides[1], Math.hypot(...errors));
+}
+
+function shareOf({ breaches, losses }: ScenarioSample, process: number): Simulated {
+	const share = breaches[process] / losses.length;
+	return { mean: share, standardError: Math.sqrt((share * (1 - share)) / losses.length) };
+}
+
+/** Cash that is not invoiced because of an event, over all processes. */
+function uninvoiced({ processes }: EventOutcome): Money {
+	return processes.reduce((sum, process) => sum + process.uninvoiced, 0);
+}
