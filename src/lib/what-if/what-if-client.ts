@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from './what-if-messages.ts';
 export type WhatIfReply =
 	/** A first answer, and later the final one; see `isFinal`. */
 	| { readonly kind: 'answer'; readonly id: number; readonly answer: WhatIfAnswer }
-	/** The question has no answer; words for it are in `whatIfProblemMessage`. */
+	/** The question has no answer; words for it are in `whatIfProblemLines`. */
 	| { readonly kind: 'problem'; readonly id: number; readonly problem: WhatIfProblem }
 	/** The worker broke off. It has been started again and works on the same question. */
 	| { readonly kind: 'restarted'; readonly id: number }

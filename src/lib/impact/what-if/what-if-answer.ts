@@ -62,7 +62,7 @@ export interface ComparedScenario {
 	/** The typical events: no chance in them. */
 	readonly typical: Contrast<EventOutcome>;
 	/** Cash not invoiced in the typical events, over all processes. */
-	readonly uninvoiced: Contrast<Money>;
+	readonly uninvoiced: Contrast;
 }
 
 /** What the measures of a case cost and what remains of its benefit. */
