@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { demonstrationModel } from '#lib/demonstration/demonstration-model.ts';
+import { hitting, smallModel, system } from '#lib/impact/testing/small-model.ts';
 import { whatIfProblemLines } from './what-if-problem-words.ts';
 
-const model = demonstrationModel();
-const [measure] = model.measures;
-const [scenario] = model.scenarios;
-const [system] = model.systems;
+const measure = { id: 'copy', name: 'Immutable copy', lifetimeYears: 5 };
+const scenario = hitting(['erp'], { name: 'Ransomware' });
+const erp = system('erp', 8, { name: 'Planning system' });
+const model = smallModel({ measures: [measure], scenarios: [scenario], systems: [erp] });
 
 describe('a what-if question without an answer', () => {
 	it('tells which effect of which measure does not fit', () => {
@@ -29,7 +29,7 @@ describe('a what-if question without an answer', () => {
 		const missing = {
 			kind: 'missingRecovery',
 			scenario: scenario.id,
-			systems: [system.id]
+			systems: [erp.id]
 		} as const;
 		const [today] = whatIfProblemLines(
 			{ kind: 'missingHours', side: 'today', missing },
@@ -43,7 +43,7 @@ describe('a what-if question without an answer', () => {
 		);
 		for (const line of [today, changed]) {
 			expect(line).toContain(scenario.name);
-			expect(line).toContain(system.name);
+			expect(line).toContain(erp.name);
 		}
 		expect(changed).toMatch(/^The case /);
 		expect(today).not.toBe(changed);
