@@ -13,7 +13,7 @@ export function addressProblemMessage(problem: AddressProblem, locale: Locale): 
 	const options = { locale };
 	switch (problem.kind) {
 		case 'tooLong':
-			return m.whatif_problem_too_long(
+			return m.what_if_problem_too_long(
 				{
 					length: formatNumber(problem.length, locale),
 					limit: formatNumber(longestQuery, locale)
@@ -21,27 +21,27 @@ export function addressProblemMessage(problem: AddressProblem, locale: Locale): 
 				options
 			);
 		case 'version':
-			return m.whatif_problem_version(
+			return m.what_if_problem_version(
 				{ version: cut(problem.version), known: addressVersion },
 				options
 			);
 		case 'unknown':
-			return m.whatif_problem_unknown({ name: cut(problem.name) }, options);
+			return m.what_if_problem_unknown({ name: cut(problem.name) }, options);
 		case 'repeated':
-			return m.whatif_problem_repeated({ name: cut(problem.name) }, options);
+			return m.what_if_problem_repeated({ name: cut(problem.name) }, options);
 		case 'unknownMeasure':
-			return m.whatif_problem_measure({ measure: cut(problem.measure) }, options);
+			return m.what_if_problem_measure({ measure: cut(problem.measure) }, options);
 		case 'unknownScenario':
-			return m.whatif_problem_scenario({ scenario: cut(problem.scenario) }, options);
+			return m.what_if_problem_scenario({ scenario: cut(problem.scenario) }, options);
 		case 'value':
 			return valueMessage(problem, locale);
 		case 'textTooLong': {
-			const field = { name: m.whatif_name, author: m.whatif_author, note: m.whatif_note };
+			const field = { name: m.what_if_name, author: m.what_if_author, note: m.what_if_note };
 			const limit = formatNumber(longestText[problem.name], locale);
-			return m.whatif_problem_text({ field: field[problem.name]({}, options), limit }, options);
+			return m.what_if_problem_text({ field: field[problem.name]({}, options), limit }, options);
 		}
 		case 'effect':
-			return m.whatif_problem_effect({ text: cut(problem.text) }, options);
+			return m.what_if_problem_effect({ text: cut(problem.text) }, options);
 		default:
 			return problem satisfies never;
 	}
@@ -55,11 +55,11 @@ function valueMessage(
 	if (control.type !== 'slider') {
 		const names = control.type === 'choice' ? control.options : [];
 		const options = names.map((name) => strategyName(name, locale)).join(', ');
-		return m.whatif_problem_choice({ control: label, value: cut(value), options }, { locale });
+		return m.what_if_problem_choice({ control: label, value: cut(value), options }, { locale });
 	}
 	const write = (bound: number) =>
 		`${formatShortNumber(bound, locale, 2)}\u00a0${unitMark(control)}`.trim();
-	return m.whatif_problem_range(
+	return m.what_if_problem_range(
 		{ control: label, value: cut(value), min: write(control.min), max: write(control.max) },
 		{ locale }
 	);

@@ -17,17 +17,17 @@ export interface ControlReader {
 /** The question that a group of controls answers. */
 export function groupQuestion(group: ControlGroup, locale: Locale): string {
 	return {
-		return: m.whatif_group_return,
-		order: m.whatif_group_order,
-		backups: m.whatif_group_backups,
-		wait: m.whatif_group_wait,
-		people: m.whatif_group_people,
-		hand: m.whatif_group_hand,
-		unstable: m.whatif_group_unstable,
-		stock: m.whatif_group_stock,
-		often: m.whatif_group_often,
-		worth: m.whatif_group_worth,
-		measures: m.whatif_group_measures
+		return: m.what_if_group_return,
+		order: m.what_if_group_order,
+		backups: m.what_if_group_backups,
+		wait: m.what_if_group_wait,
+		people: m.what_if_group_people,
+		hand: m.what_if_group_hand,
+		unstable: m.what_if_group_unstable,
+		stock: m.what_if_group_stock,
+		often: m.what_if_group_often,
+		worth: m.what_if_group_worth,
+		measures: m.what_if_group_measures
 	}[group]({}, { locale });
 }
 
@@ -117,9 +117,9 @@ export function scaledText(
 export function sliderValueText(control: SliderControl, value: number, locale: Locale): string {
 	const now = sliderText(control, value, locale);
 	if (control.today === undefined) return now;
-	if (control.unit === 'ofToday') return m.whatif_of_today({ value: now }, { locale });
+	if (control.unit === 'ofToday') return m.what_if_of_today({ value: now }, { locale });
 	const today = sliderText(control, control.today, locale);
-	return m.whatif_valuetext({ value: now, today }, { locale });
+	return m.what_if_valuetext({ value: now, today }, { locale });
 }
 
 /** Old value and new of a control that is set: "100 % → 50 %". */
@@ -129,7 +129,7 @@ export function controlChange(
 	reader: ControlReader
 ): string {
 	const { locale } = reader;
-	if (control.type === 'switch') return m.whatif_measure_taken({}, { locale });
+	if (control.type === 'switch') return m.what_if_measure_taken({}, { locale });
 	const before = todayOf(control);
 	const write = (side: ControlValue) =>
 		control.type === 'slider' && typeof side === 'number'
@@ -151,8 +151,8 @@ export function measureCost(
 ): string {
 	const once = formatMoney(capex, currency, locale);
 	const yearly = formatMoney(opexPerYear, currency, locale);
-	if (capex > 0 && opexPerYear > 0) return m.whatif_measure_cost({ once, yearly }, { locale });
-	if (capex > 0) return m.whatif_measure_cost_once({ once }, { locale });
-	if (opexPerYear > 0) return m.whatif_measure_cost_yearly({ yearly }, { locale });
-	return m.whatif_measure_cost_none({}, { locale });
+	if (capex > 0 && opexPerYear > 0) return m.what_if_measure_cost({ once, yearly }, { locale });
+	if (capex > 0) return m.what_if_measure_cost_once({ once }, { locale });
+	if (opexPerYear > 0) return m.what_if_measure_cost_yearly({ yearly }, { locale });
+	return m.what_if_measure_cost_none({}, { locale });
 }
