@@ -119,9 +119,12 @@ describe('an effect in words', () => {
 		[{ kind: 'strategy', value: 'optimised' }, 'Order of recovery: as planned → as recommended']
 	];
 
-	it.each(cases)('%o', (effect, ...lines) => {
-		expect(words(effect)).toEqual(lines);
-	});
+	it.each(cases.map(([effect, ...lines]) => ({ effect, lines })))(
+		'$lines.0',
+		({ effect, lines }) => {
+			expect(words(effect)).toEqual(lines);
+		}
+	);
 
 	it('is there in both languages for every effect of any model', () => {
 		const models = fc.sample(arbitraryModel(), { seed: 3, numRuns: 40 });
