@@ -86,7 +86,8 @@ export class BottleneckLine {
 				const lineEnd = lineUntil[at];
 				const stop = end < lineEnd ? end : lineEnd;
 				const holds = linePace[at];
-				const takesOver = pace < holds - tie;
+				// Where nothing holds the stream up, there is nothing to tie with.
+				const takesOver = pace < (lineStep[at] < 0 ? holds : holds - tie);
 				const by = takesOver ? step : lineStep[at];
 				const how = takesOver ? piece : linePiece[at];
 				if (count > 0 && nextStep[count - 1] === by && nextPiece[count - 1] === how) {

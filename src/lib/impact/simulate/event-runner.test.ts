@@ -9,6 +9,7 @@ import { type PreparedModel, prepareModel } from '../prepare.ts';
 import type { Organisation } from '../situation.ts';
 import { drawnEvent } from '../testing/drawn-event.ts';
 import { hardModel } from '../testing/hard-model.ts';
+import { hitting, process, smallModel, stream, system } from '../testing/small-model.ts';
 import { compileModel } from './compiled-model.ts';
 import { compileScenario } from './compiled-scenario.ts';
 import { EventRunner } from './event-runner.ts';
@@ -104,6 +105,35 @@ describe('compiled events', () => {
 			}),
 			{ seed: 20_261_124, numRuns: 400 }
 		);
+	});
+
+	it('price a stream that is held up by next to nothing', () => {
+		const model = smallModel({
+			systems: [system('server', 0)],
+			processes: [
+				process('nearly', ['server'], {
+					unstable: { capability: 1 - 2e-9, hoursPerOutageHour: { fixed: 1 } }
+				}),
+				process('well', [])
+			],
+			streams: [
+				stream(
+					'stream',
+					[
+						{
+							parallel: [
+								{ process: 'nearly', share: 0.25 },
+								{ process: 'well', share: 0.75 }
+							]
+						}
+					],
+					{ revenuePerHour: 1e9, marginRate: 1 }
+				)
+			],
+			scenarios: [hitting(['server'], { holdHours: { fixed: 1 } })]
+		});
+		const prepared = prepareModel(model);
+		expect(compare(prepared, 'planned', { seed: 1, events: 1 })).toBeLessThan(1e-8);
 	});
 
 	it('do not depend on which events ran before', () => {
