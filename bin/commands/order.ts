@@ -52,7 +52,7 @@ function orders(prepared: PreparedModel, options: OptionValues): OrderResult {
 	return options.scenario === 'all' ? { scenarios: Object.fromEntries(results) } : first;
 }
 
-function figuresOf({ planned, optimised, adhoc, proven, tried }: OrderComparison) {
+function figuresOf({ planned, optimised, adhoc, proven, lowerBound, tried }: OrderComparison) {
 	const { swaps, ...best } = optimised;
 	const { mean, standardError } = adhoc.loss;
 	return {
@@ -60,6 +60,7 @@ function figuresOf({ planned, optimised, adhoc, proven, tried }: OrderComparison
 		optimised: best,
 		adhoc: { loss: mean, standardError, orders: adhoc.orders },
 		proven,
+		lowerBound,
 		tried,
 		swaps
 	};

@@ -1,6 +1,8 @@
 import type { Id, Money, Scenario } from '../model.ts';
 import type { MissingRecovery } from '../situation.ts';
+import { PlanningCase } from '../simulate/planning-case.ts';
 import { type Simulated, simulatedMean } from '../simulate/simulated.ts';
+import { OrderProblem } from './order-problem.ts';
 import type { OrderSearch } from './order-search.ts';
 import { type Swap, priceSwaps } from './swaps.ts';
 
@@ -19,7 +21,9 @@ export interface OrderComparison {
 	readonly adhoc: { readonly loss: Simulated; readonly orders: number };
 	/** No order costs less than the best one found. */
 	readonly proven: boolean;
-	/** How many orders were priced. */
+	/** No order can cost less than this: the loss of the best when that is proven. */
+	readonly lowerBound: Money;
+	/** How many orders, and beginnings of orders, were priced. */
 	readonly tried: number;
 }
 
@@ -38,8 +42,10 @@ const improvisedSeed = 1;
 export function compareOrders(search: OrderSearch, scenario: Scenario): OrderComparisonResult {
 	const found = search.find(scenario);
 	if (!found.ok) return found;
-	const { planningCase, problem, planned, best, proven } = found.value;
-	const idOf = (place: number) => search.prepared.systems[planningCase.systems[place]].id;
+	const { systems, planned, best, proven, lowerBound, tried } = found.value;
+	const planningCase = new PlanningCase(search.prepared, scenario);
+	const problem = new OrderProblem(planningCase);
+	const idOf = (place: number) => search.prepared.systems[systems[place]].id;
 	const named = ({ list, loss }: typeof best) => ({ order: Array.from(list, idOf), loss });
 	const swaps = priceSwaps(problem, best, idOf);
 	return {
@@ -52,7 +58,8 @@ export function compareOrders(search: OrderSearch, scenario: Scenario): OrderCom
 				orders: improvisedOrders
 			},
 			proven,
-			tried: problem.tried
+			lowerBound,
+			tried
 		}
 	};
 }

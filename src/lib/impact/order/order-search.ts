@@ -4,9 +4,12 @@ import type { MissingRecovery } from '../situation.ts';
 import { PlanningCase } from '../simulate/planning-case.ts';
 import { type BestList, bestList } from './best-list.ts';
 
-/** The best order found for a scenario, with the case it was found on. */
+/** The best order found for a scenario. */
 export interface FoundOrder extends BestList {
-	readonly planningCase: PlanningCase;
+	/** The affected systems, by their position in the model, that the places of lists stand for. */
+	readonly systems: readonly number[];
+	/** Per system of the model: its position in the planned order. */
+	readonly plannedRanks: ArrayLike<number>;
 }
 
 export type FoundOrderResult =
@@ -41,18 +44,18 @@ export class OrderSearch {
 	ranks(scenario: Scenario): readonly number[] | undefined {
 		const found = this.find(scenario);
 		if (!found.ok) return undefined;
-		const { planningCase, best } = found.value;
-		const ranks = Array.from(planningCase.plannedRanks, (rank) => best.list.length + rank);
-		best.list.forEach((place, rank) => (ranks[planningCase.systems[place]] = rank));
+		const { systems, plannedRanks, best } = found.value;
+		const ranks = Array.from(plannedRanks, (rank) => best.list.length + rank);
+		best.list.forEach((place, rank) => (ranks[systems[place]] = rank));
 		return ranks;
 	}
 
 	#search(scenario: Scenario): FoundOrderResult {
 		const planningCase = new PlanningCase(this.prepared, scenario);
-		const { missing } = planningCase;
+		const { missing, systems, plannedRanks } = planningCase;
 		if (missing.length > 0)
 			return { ok: false, problem: { kind: 'missingRecovery', systems: missing } };
-		const found = bestList(this.prepared, planningCase, { name: scenario.id });
-		return { ok: true, value: { ...found, planningCase } };
+		const found = bestList(this.prepared, scenario, planningCase);
+		return { ok: true, value: { ...found, systems, plannedRanks } };
 	}
 }

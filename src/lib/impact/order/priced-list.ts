@@ -8,3 +8,6 @@ export interface PricedList {
 
 /** Losses nearer to each other than this share of them are the same. */
 export const tie = 1e-12;
+
+/** An order is the best when no other saves more than this share: bounds are subject to rounding. */
+export const precision = 1e-9;

@@ -8,6 +8,7 @@ import { type DamagePlan, planDamage } from './damage-plan.ts';
 import { EventPricer } from './event-pricer.ts';
 import { EventRunner } from './event-runner.ts';
 import { rowOf } from './ragged.ts';
+import { PriceMemory } from './price-memory.ts';
 import { EventKey } from './random.ts';
 import { RecoveryProgram, type Waiting, waitingOf } from './recovery-program.ts';
 import { RecoveryTimes } from './recovery-times.ts';
@@ -32,6 +33,7 @@ export class PlanningCase {
 	readonly #program = new RecoveryProgram();
 	readonly #times: RecoveryTimes;
 	readonly #pricer: EventPricer;
+	readonly #memory: PriceMemory;
 	readonly #key: EventKey;
 	readonly #hold: number;
 	readonly #response: Money;
@@ -49,6 +51,7 @@ export class PlanningCase {
 		this.#times = new RecoveryTimes(compiled);
 		this.#times.reserve(this.#plan);
 		this.#pricer = new EventPricer(compiled);
+		this.#memory = new PriceMemory(this.#plan.slots);
 		// Nothing is left to chance: whatever the key, an estimate draws the same.
 		this.#key = new EventKey(0, scenario.id);
 		this.#hold = this.#scenario.hold?.draw(this.#key) ?? 0;
@@ -83,10 +86,13 @@ export class PlanningCase {
 		return steps.subarray(0, length).filter((step) => step >= 0);
 	}
 
-	/** The loss when systems are recovered as in a feasible list. */
-	lossOfList(list: Int32Array): Money {
+	/**
+	 * The loss when systems are recovered as in a feasible list. When only the first `booked` of them
+	 * hold their teams, every later one starts as if it were the only other.
+	 */
+	lossOfList(list: Int32Array, booked?: number): Money {
 		this.#program.follow(this.#plan, this.#waiting, list);
-		return this.#price();
+		return this.#price(booked);
 	}
 
 	/**
@@ -149,9 +155,13 @@ export class PlanningCase {
 		this.#program.arrange(this.#plan, this.#waiting, this.#rankOfPlace);
 	}
 
-	#price(): Money {
-		this.#times.run(this.#plan, this.#program, this.#hold, false);
-		this.#pricer.price(this.#plan, this.#times.usable, this.#response, this.#key);
+	#price(booked?: number): Money {
+		this.#times.run(this.#plan, this.#program, this.#hold, false, booked);
+		const { usable } = this.#times;
+		const known = this.#memory.recall(usable);
+		if (!Number.isNaN(known)) return known;
+		this.#pricer.price(this.#plan, usable, this.#response, this.#key);
+		this.#memory.keep(this.#pricer.loss);
 		return this.#pricer.loss;
 	}
 }

@@ -32,15 +32,23 @@ export class RecoveryTimes {
 
 	/**
 	 * Serial schedule generation along a program. `redoes`: what was started too early is partly done
-	 * again (docs/model.md, section 4).
+	 * again (docs/model.md, section 4). Teams are held by the first `booked` recoveries alone: every
+	 * later one starts as if it were the only other.
 	 */
-	run(plan: DamagePlan, program: RecoveryProgram, hold: number, redoes: boolean): void {
+	run(
+		plan: DamagePlan,
+		program: RecoveryProgram,
+		hold: number,
+		redoes: boolean,
+		booked = Infinity
+	): void {
 		const { systems, members, dependsOn } = plan;
 		const waits = redoes ? plan.waitsAdhoc : plan.waitsPlanned;
 		const { hours, usable, start } = this;
 		const finish = this.#finish;
 		const { steps, length } = program;
 		const rework = redoes ? this.#rework : 0;
+		let left = booked;
 		this.#teams.clear();
 		for (let step = 0; step < length; step++) {
 			const place = steps[step];
@@ -50,7 +58,10 @@ export class RecoveryTimes {
 					const at = usable[waits.values[i]];
 					if (at > ready) ready = at;
 				}
-				const from = this.#teams.book(systems[place], ready, hours[place]);
+				const from =
+					left-- > 0
+						? this.#teams.book(systems[place], ready, hours[place])
+						: this.#teams.earliest(systems[place], ready, hours[place]);
 				start[place] = from;
 				finish[place] = from + hours[place];
 				continue;

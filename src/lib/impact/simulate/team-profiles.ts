@@ -37,6 +37,16 @@ export class TeamProfiles {
 	 * all of them are free throughout. Returns that moment.
 	 */
 	book(system: number, ready: number, hours: number): number {
+		const start = this.earliest(system, ready, hours);
+		if (hours === 0) return start;
+		const last = this.#needFirst[system + 1];
+		for (let need = this.#needFirst[system]; need < last; need++)
+			this.#use(need, start, start + hours);
+		return start;
+	}
+
+	/** The moment from which `book` would book them. */
+	earliest(system: number, ready: number, hours: number): number {
 		const first = this.#needFirst[system];
 		const last = this.#needFirst[system + 1];
 		if (hours === 0 || first === last) return ready;
@@ -53,7 +63,6 @@ export class TeamProfiles {
 				}
 			}
 		}
-		for (let need = first; need < last; need++) this.#use(need, start, start + hours);
 		return start;
 	}
 
