@@ -21,6 +21,8 @@ export const choice = <const Value extends string>(values: readonly [Value, ...V
 export const integer = () => sqliteInteger();
 export const real = () => sqliteReal();
 export const boolean = () => sqliteInteger({ mode: 'boolean' });
+/** A value that is read and written as a whole. */
+export const json = <Value>() => sqliteText({ mode: 'json' }).$type<Value>();
 export const timestamp = () => sqliteInteger({ mode: 'timestamp_ms' });
 
 /** A reference to a row without which this one has no meaning: it goes when that row goes. */

@@ -1,5 +1,6 @@
 import { demonstrationModel } from '#lib/demonstration/demonstration-model.ts';
 import type { Model } from '#lib/impact/index.ts';
+import { caseDataIn, type CaseData } from './case-data.server.ts';
 import { seedWhenEmpty } from './demonstration.server.ts';
 import {
 	currentModel,
@@ -35,6 +36,7 @@ export interface Data {
 	remove(id: number): Promise<boolean>;
 	/** Makes the demonstration company current, and brings it back where it was removed. */
 	seedDemonstration(): Promise<number>;
+	readonly cases: CaseData;
 	close(): void;
 }
 
@@ -71,6 +73,7 @@ function dataIn(writer: Database, reader: Database): Data {
 			if (present && (await makeCurrent(writer, present.id))) return present.id;
 			return await saveModel(writer, demonstrationModel(), { isDemonstration: true });
 		},
+		cases: caseDataIn(writer, reader),
 		close: () => {
 			reader.$client.close();
 			writer.$client.close();

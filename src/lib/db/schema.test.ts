@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { findMigrations } from './migrations.server.ts';
 import { openDatabase } from './open.server.ts';
 import * as basis from './schema/basis.ts';
+import * as caseRecord from './schema/case-record.ts';
 import * as costItem from './schema/cost-item.ts';
 import * as effect from './schema/effect.ts';
 import * as measure from './schema/measure.ts';
@@ -15,7 +16,7 @@ import * as stream from './schema/stream.ts';
 import * as system from './schema/system.ts';
 
 const schema = {
-	...{ ...basis, ...costItem, ...effect, ...measure, ...model },
+	...{ ...basis, ...caseRecord, ...costItem, ...effect, ...measure, ...model },
 	...{ ...process, ...scenario, ...stream, ...system }
 };
 
