@@ -33,6 +33,7 @@ export { type EventOutcome, type ProcessOutcome, processPosition, runEvent } fro
 export { exposedProcesses } from './exposure.ts';
 export { type ParsedEffects, parseEffects } from './parse-effects.ts';
 export { type ParsedModel, parseModel, parseModelText } from './parse-model.ts';
+export { planningEvent } from './planning-event.ts';
 export type {
 	Expected,
 	IdentifiedKind,
@@ -93,6 +94,7 @@ export {
 	compareOrders
 } from './order/compare-orders.ts';
 export type { Swap } from './order/swaps.ts';
+export type { ImprovisedRecovery } from './simulate/improvised-recovery.ts';
 export { PlanningCase } from './simulate/planning-case.ts';
 export { QuantileTables } from './simulate/sampler.ts';
 export type { ScenarioSample } from './simulate/scenario-sample.ts';

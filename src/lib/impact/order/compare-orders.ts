@@ -1,7 +1,7 @@
 import type { Id, Money, Scenario } from '../model.ts';
 import type { MissingRecovery } from '../situation.ts';
+import type { ImprovisedRecovery } from '../simulate/improvised-recovery.ts';
 import { PlanningCase } from '../simulate/planning-case.ts';
-import { type Simulated, simulatedMean } from '../simulate/simulated.ts';
 import { OrderProblem } from './order-problem.ts';
 import type { OrderSearch } from './order-search.ts';
 import { type Swap, priceSwaps } from './swaps.ts';
@@ -17,8 +17,8 @@ export interface OrderComparison {
 	readonly planned: PricedOrder;
 	/** The best order found, and what exchanging two neighbours in it costs. */
 	readonly optimised: PricedOrder & { readonly swaps: readonly Swap[] };
-	/** The mean loss over random orders in which nobody waits for dependencies. */
-	readonly adhoc: { readonly loss: Simulated; readonly orders: number };
+	/** The mean over random orders in which nobody waits for dependencies. */
+	readonly adhoc: ImprovisedRecovery;
 	/** No order costs less than the best one found. */
 	readonly proven: boolean;
 	/** No order can cost less than this: the loss of the best when that is proven. */
@@ -53,10 +53,7 @@ export function compareOrders(search: OrderSearch, scenario: Scenario): OrderCom
 		value: {
 			planned: named(planned),
 			optimised: { ...named(best), swaps },
-			adhoc: {
-				loss: simulatedMean(planningCase.improvisedLosses(improvisedOrders, improvisedSeed)),
-				orders: improvisedOrders
-			},
+			adhoc: planningCase.improvised(improvisedOrders, improvisedSeed),
 			proven,
 			lowerBound,
 			tried

@@ -57,4 +57,11 @@ export class EventPricer {
 		if (!processes) return;
 		for (const process of processes) if (this.#processLosses.breaches(process)) counts[process]++;
 	}
+
+	/** Adds to `hours` when each process that the last event disrupted had all it uses again. */
+	addReturns(hours: Float64Array): void {
+		const processes = this.#plan?.processes;
+		if (!processes) return;
+		for (const process of processes) hours[process] += this.#course.usableAt[process];
+	}
 }

@@ -113,6 +113,11 @@ export class EventRunner {
 		this.#pricer.countBreaches(counts);
 	}
 
+	/** Adds to `hours` when each process that the last event disrupted had all it uses again. */
+	addReturns(hours: Float64Array): void {
+		this.#pricer.addReturns(hours);
+	}
+
 	/** What the damage at hand needs, made anew only when it has not been met before. */
 	#rehearsed(): Rehearsed {
 		const key = this.#damageKey();

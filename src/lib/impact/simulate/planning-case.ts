@@ -7,6 +7,7 @@ import { type CompiledScenario, compileScenario } from './compiled-scenario.ts';
 import { type DamagePlan, planDamage } from './damage-plan.ts';
 import { EventPricer } from './event-pricer.ts';
 import { EventRunner } from './event-runner.ts';
+import { type ImprovisedRecovery, improvisedRecovery } from './improvised-recovery.ts';
 import { rowOf } from './ragged.ts';
 import { PriceMemory } from './price-memory.ts';
 import { EventKey } from './random.ts';
@@ -96,15 +97,13 @@ export class PlanningCase {
 	}
 
 	/**
-	 * Losses when recovery is improvised, in so many random orders. The same seed, any integer, draws
-	 * the same ones. Source: docs/model.md, section 4.
+	 * What recovery comes to when it is improvised, in so many random orders. The same seed, any
+	 * integer, draws the same ones. Source: docs/model.md, section 4.
 	 */
-	improvisedLosses(orders: number, seed: number): Float64Array {
+	improvised(orders: number, seed: number): ImprovisedRecovery {
 		const runner = new EventRunner(this.#scenario, { organisation: 'adhoc', seed });
-		return Float64Array.from({ length: orders }, (_, order) => {
-			if (!runner.run(order)) throw new RangeError(noHours(runner.missing));
-			return runner.loss;
-		});
+		const processes = this.#scenario.compiled.prepared.processes.length;
+		return improvisedRecovery(runner, { orders, processes });
 	}
 
 	/** Per place: when its recovery started in the order priced last. */
