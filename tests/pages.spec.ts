@@ -6,7 +6,8 @@ const pages = [
 	'/processes/shipping',
 	'/systems',
 	'/systems/identity',
-	'/map'
+	'/map',
+	'/recovery'
 ] as const;
 const ransomware = '?scenario=ransomware';
 

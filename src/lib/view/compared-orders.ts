@@ -1,0 +1,99 @@
+import {
+	type Hours,
+	type Id,
+	type Money,
+	type OrderComparison,
+	type Scenario,
+	planningEvent,
+	ranksOfOrder
+} from '#lib/impact/index.ts';
+import type { Analysis } from './analysis.ts';
+import { lossDifference } from './loss-difference.ts';
+import {
+	type ImprovisedOutcome,
+	type OrderOutcome,
+	improvisedOutcome,
+	orderOutcome
+} from './order-outcome.ts';
+import { type OrdersBeside, ordersBeside } from './orders-beside.ts';
+import type { DisruptedProcess } from './planned-recovery.ts';
+
+/** A calculation that may still be running. */
+export type Sought<T> =
+	| { readonly kind: 'sought' }
+	| { readonly kind: 'failed' }
+	| { readonly kind: 'found'; readonly value: T };
+
+/** The best order that is known. */
+export interface RecommendedOrder {
+	readonly order: readonly Id[];
+	readonly outcome: OrderOutcome;
+	/** No order costs less. */
+	readonly isProven: boolean;
+	/** How many orders were priced in the search. */
+	readonly ordersTried: number;
+}
+
+/** What recovery by the plan is compared with. Plain data. */
+export interface ComparedOrders {
+	readonly recommended: RecommendedOrder;
+	readonly improvised: ImprovisedOutcome;
+	readonly beside: OrdersBeside;
+}
+
+/** Undefined when the recommended order cannot be priced. */
+export function comparedOrders(
+	{ prepared }: Analysis,
+	scenario: Scenario,
+	{ planned, optimised, adhoc, proven, tried }: OrderComparison
+): ComparedOrders | undefined {
+	const { order } = optimised;
+	const ranks = ranksOfOrder(prepared, order, 'planned');
+	const event = planningEvent(prepared, scenario, 'planned', ranks);
+	if (!event.ok) return undefined;
+	return {
+		recommended: {
+			order,
+			outcome: orderOutcome(event.value),
+			isProven: proven,
+			ordersTried: tried
+		},
+		improvised: improvisedOutcome(adhoc),
+		beside: ordersBeside(prepared, optimised, planned.order)
+	};
+}
+
+/** The value of what has been found. */
+export function foundValue<T>(sought: Sought<T> | undefined): T | undefined {
+	return sought?.kind === 'found' ? sought.value : undefined;
+}
+
+/** What an order costs less than another; 0 when only rounding differs. */
+export function savingOf(better: OrderOutcome, other: OrderOutcome): Money {
+	return lossDifference(other.loss, better.loss);
+}
+
+/** A process and how much sooner it returns in one order than in another. */
+export interface Gain {
+	readonly process: DisruptedProcess;
+	readonly sooner: Hours;
+}
+
+/** Less than this is no difference that anyone would notice, in hours. */
+const noticeable = 0.5;
+
+/** The process that returns soonest against another order; undefined if none does noticeably. */
+export function largestGain(
+	processes: readonly DisruptedProcess[],
+	better: OrderOutcome,
+	other: OrderOutcome
+): Gain | undefined {
+	return processes
+		.map((process) => ({
+			process,
+			sooner: other.returns[process.position] - better.returns[process.position]
+		}))
+		.filter(({ sooner }) => sooner >= noticeable)
+		.sort((a, b) => b.sooner - a.sooner)
+		.at(0);
+}
