@@ -1,5 +1,6 @@
 import { bookingKinds, phases } from '../booking.ts';
 import type { MissingRecovery } from '../situation.ts';
+import { BreachFlags } from './breach-flags.ts';
 import type { EventRunner } from './event-runner.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Batch {
 	readonly byKind: Float64Array;
 	/** Per process: events that kept it down beyond its tolerable period. */
 	readonly breaches: Uint32Array;
+	/** The same event by event, in the order of their numbers. */
+	readonly breached: BreachFlags;
 }
 
 export type BatchResult =
@@ -31,7 +34,9 @@ export function runBatch(runner: EventRunner, from: number, count: number): Batc
 	const losses = new Float64Array(count);
 	const operationalAt = new Float64Array(count);
 	const stableAt = new Float64Array(count);
-	const breaches = new Uint32Array(runner.ledger.owners - 1);
+	const processes = runner.ledger.owners - 1;
+	const breaches = new Uint32Array(processes);
+	const breached = BreachFlags.none(count, processes);
 	runner.ledger.clear();
 	for (let i = 0; i < count; i++) {
 		if (!runner.run(from + i))
@@ -39,12 +44,12 @@ export function runBatch(runner: EventRunner, from: number, count: number): Batc
 		losses[i] = runner.loss;
 		operationalAt[i] = runner.operationalAt;
 		stableAt[i] = runner.stableAt;
-		runner.countBreaches(breaches);
+		runner.countBreaches(breaches, breached, i);
 	}
 	const byOwner = new Float64Array(runner.ledger.owners);
 	const byPhase = new Float64Array(phases.length);
 	const byKind = new Float64Array(bookingKinds.length);
 	runner.ledger.breakDown(byOwner, byPhase, byKind);
-	const value = { losses, operationalAt, stableAt, byOwner, byPhase, byKind, breaches };
+	const value = { losses, operationalAt, stableAt, byOwner, byPhase, byKind, breaches, breached };
 	return { ok: true, value };
 }

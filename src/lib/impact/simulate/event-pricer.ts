@@ -1,3 +1,4 @@
+import type { BreachFlags } from './breach-flags.ts';
 import type { CompiledModel } from './compiled-model.ts';
 import type { DamagePlan } from './damage-plan.ts';
 import { Ledger, responseKind, responsePhase } from './ledger.ts';
@@ -51,11 +52,18 @@ export class EventPricer {
 		this.stableAt = stableAt;
 	}
 
-	/** Adds 1 to `counts` for each process that the last event kept down beyond its tolerable period. */
-	countBreaches(counts: Uint32Array): void {
+	/**
+	 * Adds 1 to `counts` for each process that the last event kept down beyond its tolerable period, and
+	 * flags it in the row of `event`.
+	 */
+	countBreaches(counts: Uint32Array, flags: BreachFlags, event: number): void {
 		const processes = this.#plan?.processes;
 		if (!processes) return;
-		for (const process of processes) if (this.#processLosses.breaches(process)) counts[process]++;
+		for (const process of processes)
+			if (this.#processLosses.breaches(process)) {
+				counts[process]++;
+				flags.set(event, process);
+			}
 	}
 
 	/** Adds to `hours` when each process that the last event disrupted had all it uses again. */

@@ -1,4 +1,5 @@
 import type { Organisation } from '../situation.ts';
+import type { BreachFlags } from './breach-flags.ts';
 import { type CompiledScenario, drawChances } from './compiled-scenario.ts';
 import { type DamagePlan, planDamage } from './damage-plan.ts';
 import { EventPricer } from './event-pricer.ts';
@@ -108,9 +109,12 @@ export class EventRunner {
 		return true;
 	}
 
-	/** Adds 1 to `counts` for each process that the last event kept down beyond its tolerable period. */
-	countBreaches(counts: Uint32Array): void {
-		this.#pricer.countBreaches(counts);
+	/**
+	 * Adds 1 to `counts` for each process that the last event kept down beyond its tolerable period, and
+	 * flags it in the row of `event`.
+	 */
+	countBreaches(counts: Uint32Array, flags: BreachFlags, event: number): void {
+		this.#pricer.countBreaches(counts, flags, event);
 	}
 
 	/** Adds to `hours` when each process that the last event disrupted had all it uses again. */

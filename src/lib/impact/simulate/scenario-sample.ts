@@ -1,4 +1,5 @@
 import type { Batch } from './batch.ts';
+import { BreachFlags } from './breach-flags.ts';
 import type { Simulated } from './simulated.ts';
 
 /** All events simulated of one scenario. */
@@ -13,6 +14,8 @@ export interface ScenarioSample {
 	readonly byKind: readonly Simulated[];
 	/** Per process: events that kept it down beyond its tolerable period. */
 	readonly breaches: Uint32Array;
+	/** The same event by event, in the order of their numbers. */
+	readonly breached: BreachFlags;
 }
 
 /** Puts batches together, in the order of their events. */
@@ -37,7 +40,8 @@ export function joinBatches(batches: readonly Batch[]): ScenarioSample {
 			batches.map(({ byKind }) => byKind),
 			sizes
 		),
-		breaches
+		breaches,
+		breached: BreachFlags.joined(batches.map(({ breached }) => breached))
 	};
 }
 

@@ -7,23 +7,22 @@ export type CaseModel =
 	| { readonly ok: false; readonly problem: WhatIfProblem };
 
 /**
- * The model of a case: the measures' effects in the order in which they are named, then the question's
- * own; or what in them does not fit the model. Source: docs/model.md, section 9.
+ * The model of a case: the effects of its measures, which the model must have, in the order in which
+ * they are named, then the question's own; or what in them does not fit the model. Source:
+ * docs/model.md, section 9.
  */
 export function caseModel(
 	model: Model,
 	{ measures, effects }: Pick<WhatIfQuestion, 'measures' | 'effects'>
 ): CaseModel {
-	const known = new Map(model.measures.map((measure) => [measure.id, measure]));
-	const unknown = measures.find((id) => !known.has(id));
-	if (unknown !== undefined)
-		return { ok: false, problem: { kind: 'unknownMeasure', measure: unknown } };
-	const sourced = [
-		...measures.flatMap((measure) =>
-			(known.get(measure)?.effects ?? []).map((effect, position) => ({ measure, effect, position }))
-		),
-		...effects.map((effect, position) => ({ measure: undefined, effect, position }))
-	];
+	const effectsOf = new Map(model.measures.map(({ id, effects: own }) => [id, own]));
+	const sourced = [...measures, undefined].flatMap((measure) =>
+		(measure === undefined ? effects : (effectsOf.get(measure) ?? [])).map((effect, position) => ({
+			measure,
+			effect,
+			position
+		}))
+	);
 	const applied = applyEffects(
 		model,
 		sourced.map(({ effect }) => effect)

@@ -1,6 +1,6 @@
 import type { EventOutcome } from '../event.ts';
 import type { Id, Money, Process } from '../model.ts';
-import type { Simulated } from '../simulate/simulated.ts';
+import { type Simulated, pairedDifference } from '../simulate/simulated.ts';
 import type { ScenarioSample } from '../simulate/scenario-sample.ts';
 import { compared } from './compared.ts';
 import { comparedSpread } from './compared-spread.ts';
@@ -38,14 +38,18 @@ export function comparedScenario({
 	};
 }
 
-/**
- * The share of events that breach a process's tolerable period. The error is that of events that have
- * nothing to do with each other, which is more than that of the pairs.
- */
-function comparedBreaches({ today, case: changed }: Contrast<ScenarioSample>, i: number): Compared {
-	const sides = [shareOf(today, i), shareOf(changed, i)] as const;
-	const errors = sides.map(({ standardError = NaN }) => standardError);
-	return compared(sides[0], sides[1], Math.hypot(...errors));
+/** The share of events that breach a process's tolerable period. */
+function comparedBreaches(
+	{ today, case: changed }: Contrast<ScenarioSample>,
+	process: number
+): Compared {
+	const flags = ({ breached, losses }: ScenarioSample) =>
+		Uint8Array.from(losses, (_, event) => breached.get(event, process));
+	return compared(
+		shareOf(today, process),
+		shareOf(changed, process),
+		pairedDifference(flags(changed), flags(today)).standardError
+	);
 }
 
 function shareOf({ breaches, losses }: ScenarioSample, process: number): Simulated {

@@ -1,12 +1,21 @@
-import { type Simulated, simulatedMean, simulatedQuantile } from '../simulate/simulated.ts';
-import { compared, pairedError } from './compared.ts';
+import {
+	type Simulated,
+	pairedDifference,
+	simulatedMean,
+	simulatedQuantile
+} from '../simulate/simulated.ts';
+import { compared } from './compared.ts';
 import type { Compared, ComparedSpread } from './what-if-answer.ts';
 
 /** How a quantity of the same events spreads on both sides. Source: docs/model.md, section 8. */
 export function comparedSpread(today: Float64Array, changed: Float64Array): ComparedSpread {
 	const sides: Sides = [new Sorted(today), new Sorted(changed)];
 	return {
-		mean: compared(simulatedMean(today), simulatedMean(changed), pairedError(today, changed)),
+		mean: compared(
+			simulatedMean(today),
+			simulatedMean(changed),
+			pairedDifference(changed, today).standardError
+		),
 		p10: comparedQuantile(sides, 0.1),
 		p50: comparedQuantile(sides, 0.5),
 		p90: comparedQuantile(sides, 0.9)
@@ -43,5 +52,5 @@ class Sorted {
 function comparedQuantile([today, changed]: Sides, p: number): Compared {
 	const [first, second] = [today.quantile(p), changed.quantile(p)];
 	const [before, after] = [today.influence(p, first), changed.influence(p, second)];
-	return compared(first, second, before && after && pairedError(before, after));
+	return compared(first, second, before && after && pairedDifference(after, before).standardError);
 }

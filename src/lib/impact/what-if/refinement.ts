@@ -1,26 +1,29 @@
 import { mean } from '../estimate.ts';
+import type { Share } from '../model.ts';
 import { batchSize } from '../simulate/batch.ts';
 import { LossMoments } from '../simulate/loss-moments.ts';
-import type { Share } from '../model.ts';
 import type { Precision } from '../simulate/refine.ts';
 import type { Simulation } from '../simulate/simulation.ts';
 
 /**
- * How many events of each scenario the two sides of a comparison need. Looks at the first events of
- * each only, whatever else has been run, so that the same question always gets the same events.
+ * How many events of each scenario the sides of a comparison need. Looks at the first events of each
+ * only, whatever else has been run, so that the same question always gets the same events.
  */
 export class Refinement {
 	readonly #sides: readonly SideProgress[];
+	readonly #firstEvents: number;
 	readonly #events: number[];
 
-	constructor(simulations: readonly Simulation[]) {
+	/** `firstEvents` of each scenario are run before anything is known, `batchSize` at most. */
+	constructor(simulations: readonly Simulation[], firstEvents: number) {
 		this.#sides = simulations.map((simulation) => new SideProgress(simulation));
+		this.#firstEvents = firstEvents;
 		this.#events = simulations[0].scenarios.map(() => 0);
 	}
 
 	/** Per scenario: events looked at, the same on all sides. */
 	get events(): readonly number[] {
-		return this.#events;
+		return [...this.#events];
 	}
 
 	/** The largest standard error of the sides' expected annual losses, as a share of the loss. */
@@ -28,10 +31,16 @@ export class Refinement {
 		return Math.max(...this.#sides.map((side) => side.relativeError));
 	}
 
+	/** How many events of a scenario there are with its next batch. */
+	after(scenario: number): number {
+		const events = this.#events[scenario];
+		return events === 0 ? this.#firstEvents : (Math.floor(events / batchSize) + 1) * batchSize;
+	}
+
 	/** Takes in the next batch of a scenario, which must have been run on all sides. */
 	add(scenario: number): void {
-		for (const side of this.#sides) side.add(scenario, this.#events[scenario] / batchSize);
-		this.#events[scenario] += batchSize;
+		for (const side of this.#sides) side.add(scenario);
+		this.#events[scenario] = this.after(scenario);
 	}
 
 	/**
@@ -57,11 +66,13 @@ class SideProgress {
 	readonly #simulation: Simulation;
 	readonly #rates: readonly number[];
 	readonly #moments: readonly LossMoments[];
+	readonly #batches: number[];
 
 	constructor(simulation: Simulation) {
 		this.#simulation = simulation;
 		this.#rates = simulation.scenarios.map(({ frequency }) => mean(frequency));
 		this.#moments = simulation.scenarios.map(() => new LossMoments());
+		this.#batches = simulation.scenarios.map(() => 0);
 	}
 
 	get relativeError(): Share {
@@ -75,10 +86,12 @@ class SideProgress {
 		return this.#rates[scenario] > 0;
 	}
 
-	add(scenario: number, batch: number): void {
+	add(scenario: number): void {
+		const batch = this.#batches[scenario]++;
 		this.#moments[scenario].add(this.#simulation.lossBatches(scenario)[batch]);
 	}
 
+	/** The scenario of which one more event lowers the variance of the expected annual loss most. */
 	mostUrgent(): number {
 		const urgency = this.#rates.map((_, i) => this.#variance(i) / this.#moments[i].events);
 		return urgency.indexOf(Math.max(...urgency));

@@ -1,34 +1,77 @@
-import type { Model, Scenario, Strategy } from '../model.ts';
+import type { Model, Strategy } from '../model.ts';
+import { OrderSearch } from '../order/order-search.ts';
 import { type PreparedModel, prepareModel } from '../prepare.ts';
-import { type RecoveryChoice, recoveryChoice } from '../simulate/recovery.ts';
+import type { Organisation } from '../situation.ts';
 import type { QuantileTables } from '../simulate/sampler.ts';
 import { SimulatedYear } from '../simulate/simulated-year.ts';
-import { type SharedEvents, Simulation } from '../simulate/simulation.ts';
+import { Simulation } from '../simulate/simulation.ts';
 import { type EventResult, typicalEvent } from '../typical-event.ts';
 
 export interface SideOptions {
 	readonly seed: number;
 	readonly tables: QuantileTables;
-	readonly shared?: SharedEvents;
+	/** Today's side with the same strategy, and the scenarios whose events are the same as there. */
+	readonly shared?: { readonly side: SimulatedSide; readonly scenarios: readonly boolean[] };
 }
 
-/** Of a side that is held against many others, the years at the numbers of events they need. */
+/** Years kept of a side, at the numbers of events that comparisons have needed. */
 const keptYears = 8;
 
 /** One side of a comparison: a model, its events, and what they come to. */
 export class SimulatedSide {
+	readonly model: Model;
 	readonly prepared: PreparedModel;
 	readonly strategy: Strategy;
 	readonly simulation: Simulation;
-	readonly #recovery: RecoveryChoice;
-	readonly #typical = new Map<Scenario, EventResult>();
+	readonly #organisation: Organisation;
+	readonly #shared: SideOptions['shared'];
+	readonly #search: OrderSearch;
+	/** Per scenario: ranks of the systems, where they are not those of the plan. */
+	readonly #ranks: (readonly number[] | undefined)[];
+	readonly #isOrdered: boolean[];
+	readonly #typical = new Map<number, EventResult>();
 	readonly #years = new Map<string, SimulatedYear>();
 
-	constructor(model: Model, options: SideOptions) {
+	constructor(model: Model, { seed, tables, shared }: SideOptions) {
+		this.model = model;
 		this.prepared = prepareModel(model);
 		this.strategy = model.strategy ?? 'planned';
-		this.#recovery = recoveryChoice(this.prepared, this.strategy);
-		this.simulation = new Simulation(this.prepared, { ...options, ...this.#recovery });
+		this.#organisation = this.strategy === 'adhoc' ? 'adhoc' : 'planned';
+		this.#shared = shared;
+		this.#search = new OrderSearch(this.prepared);
+		this.#ranks = model.scenarios.map(() => undefined);
+		this.#isOrdered = model.scenarios.map(() => this.strategy !== 'optimised');
+		this.simulation = new Simulation(this.prepared, {
+			seed,
+			tables,
+			organisation: this.#organisation,
+			ranks: this.#ranks,
+			shared: shared && { simulation: shared.side.simulation, scenarios: shared.scenarios }
+		});
+	}
+
+	/** Whether the best order of a scenario is still to be searched; no event may be run before. */
+	get awaitsOrder(): boolean {
+		return this.#isOrdered.includes(false);
+	}
+
+	/** Searches the orders that are missing; yields after each, which takes the time of many events. */
+	*findOrders(): Generator<undefined, void> {
+		for (const [scenario, isOrdered] of this.#isOrdered.entries()) {
+			if (isOrdered) continue;
+			this.#findOrder(scenario);
+			yield;
+		}
+	}
+
+	#findOrder(scenario: number): void {
+		if (this.#isOrdered[scenario]) return;
+		if (this.#shared?.scenarios[scenario]) {
+			const { side } = this.#shared;
+			side.#findOrder(scenario);
+			this.#ranks[scenario] = side.#ranks[scenario];
+		} else this.#ranks[scenario] = this.#search.ranks(this.model.scenarios[scenario]);
+		this.#isOrdered[scenario] = true;
 	}
 
 	/** The year from the first so many events of each scenario. */
@@ -43,17 +86,15 @@ export class SimulatedSide {
 		return year;
 	}
 
-	/** The typical event of a scenario, whose events must have been simulated. */
+	/** The typical event of a scenario, in the order of recovery of this side. */
 	typical(position: number): EventResult {
-		const scenario = this.simulation.scenarios[position];
-		const known = this.#typical.get(scenario);
+		const known = this.#typical.get(position);
 		if (known) return known;
-		const ranks = this.#recovery.ranks?.[position];
-		const event = typicalEvent(this.prepared, scenario, {
-			organisation: this.#recovery.organisation,
-			ranks: ranks && Array.from(ranks)
+		const event = typicalEvent(this.prepared, this.model.scenarios[position], {
+			organisation: this.#organisation,
+			ranks: this.#ranks[position]
 		});
-		this.#typical.set(scenario, event);
+		this.#typical.set(position, event);
 		return event;
 	}
 }
