@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Model, parseModelText } from '#lib/impact/index.ts';
+import { type Model, WhatIf, parseModelText } from '#lib/impact/index.ts';
+import { whatIfSettings } from '#lib/what-if/what-if-settings.ts';
 import { Jobs } from './jobs.ts';
 
 function demonstrationModel(): Model {
@@ -37,6 +38,21 @@ describe('long calculations', () => {
 		expect(jobs.start('year', model, { strategy: 'planned' })).toBe(job);
 		expect(jobs.start('year', model, { strategy: 'adhoc' })).not.toBe(job);
 		expect(jobs.start('year', structuredClone(model), { strategy: 'planned' })).not.toBe(job);
+	});
+
+	it('answer what-if questions as the browser does', async () => {
+		const model = demonstrationModel();
+		const question = { measures: [model.measures[0].id], effects: [], scenario: 'ransomware' };
+		const job = jobs.start('whatIf', model, question);
+		await job.something(20_000);
+		const first = job.progress;
+		const result = await job.done;
+		if (!first || !result.ok) return expect.unreachable();
+		expect(first.isFinal).toBe(false);
+		const steps = new WhatIf(model, whatIfSettings).answer(question);
+		let step = steps.next();
+		while (!step.done) step = steps.next();
+		expect(step.value).toEqual(result);
 	});
 
 	it('name the systems that keep an event from being computed', async () => {

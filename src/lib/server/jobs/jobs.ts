@@ -10,6 +10,9 @@ type JobOf<T extends TaskName> = Job<Tasks[T]['progress'], Tasks[T]['result']>;
 /** More calculations waiting than this and a new one is refused: pages then show what they have. */
 const mostWaiting = 64;
 
+/** Of one model so many calculations are kept: what-if questions have no end. */
+const mostKept = 64;
+
 /**
  * Long calculations, in worker threads so that no request waits for another's. The same question
  * about the same model value is calculated once.
@@ -39,6 +42,8 @@ export class Jobs {
 				(await this.#pool.exec(task, [model, options], { on: report })) as Tasks[T]['result']
 		);
 		jobs.set(key, job);
+		const [oldest] = jobs.keys();
+		if (jobs.size > mostKept && oldest !== undefined) jobs.delete(oldest);
 		// A failed calculation is tried again when it is next asked for.
 		job.done.catch((error: unknown) => {
 			jobs.delete(key);

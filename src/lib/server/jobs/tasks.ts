@@ -3,6 +3,9 @@ import type {
 	Model,
 	OrderComparisonResult,
 	Strategy,
+	WhatIfAnswer,
+	WhatIfQuestion,
+	WhatIfResult,
 	YearReport,
 	YearResult
 } from '#lib/impact/index.ts';
@@ -23,6 +26,12 @@ export interface Tasks {
 		readonly options: { readonly scenario: Id };
 		readonly progress: never;
 		readonly result: OrderComparisonResult;
+	};
+	/** A case held against today, as in the reader's browser; on the way its first figures. */
+	whatIf: {
+		readonly options: WhatIfQuestion;
+		readonly progress: WhatIfAnswer;
+		readonly result: WhatIfResult;
 	};
 }
 

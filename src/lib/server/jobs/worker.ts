@@ -6,14 +6,16 @@ import workerpool from 'workerpool';
 import {
 	OrderSearch,
 	QuantileTables,
+	WhatIf,
 	compareOrders,
 	prepareModel,
 	simulateYear
 } from '#lib/impact/index.ts';
+import { whatIfSettings } from '#lib/what-if/what-if-settings.ts';
 import type { TaskMethods } from './tasks.ts';
 
 /** Every page shows the same events, so that differences between pages are not luck. */
-const seed = 1;
+const { seed } = whatIfSettings;
 
 /** Half a per cent of the expected annual loss, and enough events for the ranges of every cause. */
 const precision = { relativeError: 0.005, leastEvents: 2_000, mostEvents: 400_000 };
@@ -30,7 +32,9 @@ const methods: TaskMethods = {
 		const found = model.scenarios.find(({ id }) => id === scenario);
 		if (!found) throw new RangeError(`No scenario has the id ${scenario}`);
 		return compareOrders(new OrderSearch(prepareModel(model)), found);
-	}
+	},
+	whatIf: (model, question) =>
+		finish(new WhatIf(model, { ...whatIfSettings, tables }).answer(question))
 };
 
 /** Runs a calculation to its end and sends what it yields on the way. */
@@ -38,7 +42,7 @@ function finish<P, R>(steps: Generator<P, R>): R {
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;
-		workerpool.workerEmit(step.value);
+		if (step.value !== undefined) workerpool.workerEmit(step.value);
 	}
 }
 
