@@ -54,15 +54,15 @@ export class EventPricer {
 
 	/**
 	 * Adds 1 to `counts` for each process that the last event kept down beyond its tolerable period, and
-	 * flags it in the row of `event`.
+	 * flags it in the row of `event` where flags are kept.
 	 */
-	countBreaches(counts: Uint32Array, flags: BreachFlags, event: number): void {
+	countBreaches(counts: Uint32Array, flags?: BreachFlags, event = 0): void {
 		const processes = this.#plan?.processes;
 		if (!processes) return;
 		for (const process of processes)
 			if (this.#processLosses.breaches(process)) {
 				counts[process]++;
-				flags.set(event, process);
+				flags?.set(event, process);
 			}
 	}
 

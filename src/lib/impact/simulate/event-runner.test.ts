@@ -10,7 +10,6 @@ import type { Organisation } from '../situation.ts';
 import { drawnEvent } from '../testing/drawn-event.ts';
 import { hardModel } from '../testing/hard-model.ts';
 import { hitting, process, smallModel, stream, system } from '../testing/small-model.ts';
-import { BreachFlags } from './breach-flags.ts';
 import { compileModel } from './compiled-model.ts';
 import { compileScenario } from './compiled-scenario.ts';
 import { EventRunner } from './event-runner.ts';
@@ -36,7 +35,7 @@ function compiledFigures(runner: EventRunner, processes: number) {
 	const byKind = new Float64Array(bookingKinds.length);
 	const breaches = new Uint32Array(processes);
 	runner.ledger.breakDown(byOwner, byPhase, byKind);
-	runner.countBreaches(breaches, BreachFlags.none(1, processes), 0);
+	runner.countBreaches(breaches);
 	const { loss, operationalAt, stableAt } = runner;
 	return [loss, operationalAt, stableAt, ...byOwner, ...byPhase, ...byKind, ...breaches];
 }

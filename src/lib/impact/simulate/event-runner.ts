@@ -111,9 +111,9 @@ export class EventRunner {
 
 	/**
 	 * Adds 1 to `counts` for each process that the last event kept down beyond its tolerable period, and
-	 * flags it in the row of `event`.
+	 * flags it in the row of `event` where flags are kept.
 	 */
-	countBreaches(counts: Uint32Array, flags: BreachFlags, event: number): void {
+	countBreaches(counts: Uint32Array, flags?: BreachFlags, event = 0): void {
 		this.#pricer.countBreaches(counts, flags, event);
 	}
 
