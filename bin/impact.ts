@@ -7,6 +7,7 @@ import { orderCommand } from './commands/order.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
 import { measuresCommand } from './commands/measures.ts';
 import { portfolioCommand } from './commands/portfolio.ts';
+import { scheduleCommand } from './commands/schedule.ts';
 import { severityCommand } from './commands/severity.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { BadInput } from './bad-input.ts';
@@ -25,7 +26,8 @@ const commands: readonly AnyCommand[] = [
 	sensitivityCommand,
 	measuresCommand,
 	portfolioCommand,
-	severityCommand
+	severityCommand,
+	scheduleCommand
 ];
 
 const usage = `Usage: npm run --silent impact -- <command> FILE… [options]
