@@ -250,6 +250,13 @@ describe('evidenceAnswer', () => {
 		const unknown = { ...event, evidence: { ...event.evidence, unprovenLoss: undefined } };
 		expect(said(evidenceAnswer(unknown, en))[0]).toBe('–');
 	});
+
+	it('tells what an average year would cost more, when that is no luck', () => {
+		const { event } = viewOf(outage(4, [process('p', ['erp'], { costs: [ratePenalty] })]));
+		const text = (mean: number) => said(evidenceAnswer(event, en, { mean, standardError: 100 }))[1];
+		expect(text(5000)).toContain('an average year would cost 5.00 k more.');
+		expect(text(150)).not.toContain('average year');
+	});
 });
 
 describe('linksAnswer', () => {

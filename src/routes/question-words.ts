@@ -1,4 +1,4 @@
-import type { Organisation } from '#lib/impact/index.ts';
+import type { Organisation, Simulated } from '#lib/impact/index.ts';
 import { formatDay } from '#lib/format/dates.ts';
 import { formatDurationRange } from '#lib/format/duration-range.ts';
 import { nameList } from '#lib/format/finding-words.ts';
@@ -12,6 +12,9 @@ import type { Evidence, LinkEvidence } from '#lib/view/evidence.ts';
 import type { OverviewEvent } from '#lib/view/overview.ts';
 import type { SimulatedEvents } from '#lib/view/year.ts';
 import { type Reader, middleOf } from './overview-words.ts';
+
+/** A figure of fewer standard errors than this may be luck. */
+const clearErrors = 2;
 
 /** A figure, marked where it is to be set large, and what there is to say about it. */
 export interface Answer {
@@ -131,8 +134,24 @@ function orderSentence(
 	return [sentence({ difference }, { locale })];
 }
 
-/** When recovery was last shown to work, and what rests on what was not. */
-export function evidenceAnswer(event: OverviewEvent, { locale, currency }: Reader): Answer {
+/** When recovery was last shown to work, and what rests on what was not: of the event, and a year. */
+export function evidenceAnswer(
+	event: OverviewEvent,
+	reader: Reader,
+	unprovenAYear?: Simulated
+): Answer {
+	const { figure, text } = eventEvidence(event, reader);
+	if (
+		!unprovenAYear ||
+		unprovenAYear.mean <= clearErrors * (unprovenAYear.standardError ?? Infinity)
+	)
+		return { figure, text };
+	const { locale } = reader;
+	const loss = mark('b', formatAmount(unprovenAYear.mean, locale));
+	return { figure, text: `${text} ${m.overview_q3_year({ loss }, { locale })}` };
+}
+
+function eventEvidence(event: OverviewEvent, { locale, currency }: Reader): Answer {
 	const { unproven, affected, unprovenLoss } = event.evidence;
 	const last = lastTest(event.evidence, locale);
 	if (affected === 0)

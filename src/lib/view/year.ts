@@ -50,6 +50,8 @@ export interface Year {
 	/** The mean of the worst 5 % of years. */
 	readonly tailMean: number;
 	readonly limits: readonly YearLimit[];
+	/** What an average year costs more when unproven recovery takes long; unknown at first. */
+	readonly unproven: Simulated | undefined;
 	/** The chance per year of a loss above each; empty when a loss is rarer than any that is drawn. */
 	readonly curve: readonly CurvePoint[];
 	/** The phases that cost anything, in their fixed order. */
@@ -73,6 +75,7 @@ export function yearView({ scenarios }: Model, report: YearReport): Year {
 		percentiles: lossExceedance,
 		tailMean: report.tailMean95.mean,
 		limits: yearLimits(report.limits),
+		unproven: report.unproven,
 		curve: report.curve,
 		phases: phases
 			.map((phase) => ({ phase, loss: expected.byPhase[phase].mean }))
