@@ -106,3 +106,15 @@ test('stands without JavaScript', async ({ browser }) => {
 	await expect(page.getByRole('img').locator('svg').first()).toBeVisible();
 	await context.close();
 });
+
+test('shows what the best order is worth', async ({ page }) => {
+	await page.goto(ransomware);
+	await page.getByLabel('Recovery', { exact: true }).selectOption('optimised');
+	await expect(page).toHaveURL(/strategy=optimised/);
+	await expect(page.getByText(/The order of the plan would cost 1\.\d\d.M more/)).toBeVisible({
+		timeout: 30_000
+	});
+	await expect(page.getByLabel('Recovery', { exact: true })).toHaveValue('optimised');
+	await page.getByRole('link', { name: 'Processes', exact: true }).click();
+	await expect(page).toHaveURL(/processes\?scenario=ransomware&strategy=optimised/);
+});

@@ -1,26 +1,20 @@
-import { analyse } from '#lib/view/analysis.ts';
-import { resolveChoice } from '#lib/view/choice.ts';
+import { shownChoice } from '#lib/view/choice.ts';
 import { findingEntries } from '#lib/view/model-findings.ts';
 import { overview } from '#lib/view/overview.ts';
 import { countSources } from '#lib/view/model-sources.ts';
 import { sourcesFootnote } from './footnote.ts';
+import { orderedAnalysis } from './ordered-analysis.server.ts';
 import { shownYear } from './year.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const model = await locals.data.model();
-	const analysis = model && analyse(model);
-	const asked = url.searchParams.get('scenario');
-	const strategy = url.searchParams.get('strategy');
-	const choice =
-		analysis &&
-		(resolveChoice(analysis, asked, strategy) ?? resolveChoice(analysis, null, strategy));
+	const analysis = model && (await orderedAnalysis(model, locals.jobs, url.searchParams));
+	const choice = analysis && shownChoice(analysis, url.searchParams);
 	if (!analysis || !choice) return { overview: undefined };
+	const asked = url.searchParams.get('scenario');
 	// Simulated in a worker while this thread works out the rest of the page.
-	const year = shownYear(
-		model,
-		locals.jobs.start('year', model, { strategy: choice.organisation })
-	);
+	const year = shownYear(model, locals.jobs.start('year', model, { strategy: choice.strategy }));
 	const today = new Date().toISOString().slice(0, 10);
 	const findings = findingEntries(analysis, today, locals.locale);
 	return {

@@ -179,6 +179,14 @@ describe('criticalAnswer', () => {
 			expect(/(?:Improvising|Following|The plan).*$/.exec(answer)?.[0] ?? '').toBe(text);
 		}
 	);
+
+	it.each([
+		{ otherwise: 200, text: 'The order of the plan would cost 200 more.' },
+		{ otherwise: -200, text: 'The order of the plan costs 200 less here' }
+	])('holds the best order against the plan: $text', ({ otherwise, text }) => {
+		const event = { ...viewOf(two).event, otherwise };
+		expect(said(criticalAnswer(event, 'optimised', en))[1]).toContain(text);
+	});
 });
 
 describe('evidenceAnswer', () => {

@@ -1,4 +1,4 @@
-import type { Organisation, Simulated } from '#lib/impact/index.ts';
+import type { Simulated, Strategy } from '#lib/impact/index.ts';
 import { formatDay } from '#lib/format/dates.ts';
 import { formatDurationRange } from '#lib/format/duration-range.ts';
 import { nameList } from '#lib/format/finding-words.ts';
@@ -88,11 +88,11 @@ function backlogSentence({ normalAt, stableAt }: OverviewEvent, locale: Locale):
 /** Which system's recovery time matters most, and what the order is worth. */
 export function criticalAnswer(
 	event: OverviewEvent,
-	organisation: Organisation,
+	strategy: Strategy,
 	{ locale }: Reader
 ): Answer {
 	const [first, ...next] = event.critical.filter(({ saving }) => saving > 0);
-	const order = orderSentence(event.otherwise, organisation, locale);
+	const order = orderSentence(event.otherwise, strategy, locale);
 	if (!first)
 		return {
 			figure: mark('b', m.overview_q2_none({}, { locale })),
@@ -118,19 +118,17 @@ export function criticalAnswer(
 
 function orderSentence(
 	otherwise: number | undefined,
-	organisation: Organisation,
+	strategy: Strategy,
 	locale: Locale
 ): readonly string[] {
 	if (otherwise === undefined || otherwise === 0) return [];
 	const difference = mark('b', formatAmount(Math.abs(otherwise), locale));
-	const sentence =
-		organisation === 'planned'
-			? otherwise > 0
-				? m.overview_q2_improvised
-				: m.overview_q2_improvised_less
-			: otherwise > 0
-				? m.overview_q2_planned_more
-				: m.overview_q2_planned;
+	const sentences = {
+		planned: { more: m.overview_q2_improvised, less: m.overview_q2_improvised_less },
+		adhoc: { more: m.overview_q2_planned_more, less: m.overview_q2_planned },
+		optimised: { more: m.overview_q2_best, less: m.overview_q2_best_less }
+	}[strategy];
+	const sentence = otherwise > 0 ? sentences.more : sentences.less;
 	return [sentence({ difference }, { locale })];
 }
 

@@ -10,11 +10,11 @@ const props = {
 		{ id: 'cloud', name: 'Cloud outage' }
 	],
 	scenario: 'fire',
-	organisation: 'planned'
+	strategy: 'planned'
 } as const;
 
 /** Renders the picker and collects the addresses that its form would go to. */
-async function picker(more: Partial<typeof props> = {}) {
+async function picker(more: Partial<typeof props> & { readonly awaitsOrder?: boolean } = {}) {
 	const addresses: string[] = [];
 	const collect = (event: SubmitEvent) => {
 		event.preventDefault();
@@ -47,7 +47,8 @@ describe('ScenarioPicker', () => {
 			'Fire',
 			'Cloud outage',
 			'recovery as planned',
-			'improvised recovery'
+			'improvised recovery',
+			'recovery in the best order'
 		]);
 	});
 
@@ -59,6 +60,12 @@ describe('ScenarioPicker', () => {
 			'get scenario=ransomware+%26+co&strategy=planned',
 			'get scenario=ransomware+%26+co&strategy=adhoc'
 		]);
+	});
+
+	it('keeps the choice of the best order while it is being searched for', async () => {
+		const { strategy, container } = await picker({ awaitsOrder: true });
+		await expect.element(strategy).toHaveValue('optimised');
+		expect(container.textContent).toContain('The best order is being worked out');
 	});
 
 	it('is reached and changed by keyboard', async () => {

@@ -13,7 +13,7 @@ import {
 	smallModel,
 	system
 } from '#lib/impact/testing/small-model.ts';
-import { analyse } from './analysis.ts';
+import { type Analysis, analyse } from './analysis.ts';
 
 const parts = {
 	systems: [system('a', 2), system('b', 6, { dependsOn: ['a'], priority: 1 })],
@@ -55,6 +55,25 @@ describe('analyse', () => {
 		expect(kinds('2026-12-31')).not.toContain('oldFigures');
 		expect(kinds('2027-01-01')).toContain('oldFigures');
 		expect(kinds('2026-12-31')).not.toContain('oldFigures');
+	});
+
+	it('runs the events of one scenario in another order', () => {
+		const model = smallModel({
+			teams: [{ id: 'it', name: 'IT', capacity: 1 }],
+			systems: [system('a', 2, { needs: { it: 1 } }), system('b', 6, { needs: { it: 1 } })],
+			processes: [process('p', ['b'], { costs: [ratePenalty] })],
+			scenarios: [hitting(['a', 'b']), hitting(['a', 'b'], { id: 'other' })]
+		});
+		const analysis = analyse(model);
+		const [scenario, other] = model.scenarios;
+		const ordered = analysis.inOrder(scenario, ['b', 'a']);
+		const lossOf = (of: Analysis, which = scenario) => of.summary(which, 'planned')?.loss;
+		expect([lossOf(analysis), lossOf(ordered)]).toEqual([800, 600]);
+		expect(lossOf(ordered, other)).toBe(800);
+		expect(ordered.summary(scenario, 'adhoc')).toEqual(analysis.summary(scenario, 'adhoc'));
+		expect(lossOf(ordered.asPlanned)).toBe(800);
+		expect(analysis.inOrder(scenario, ['b', 'a'])).toBe(ordered);
+		expect(ordered.disruptions).toBe(analysis.disruptions);
 	});
 
 	it('analyses the same model once, and an equal one anew', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hitting, process, ratePenalty, system } from '#lib/impact/testing/small-model.ts';
-import { chosenEvent, ownOrganisation, resolveChoice } from './choice.ts';
+import { askedStrategy, chosenEvent, resolveChoice } from './choice.ts';
 import { shownEvent } from './shown-event.ts';
 import { analysed } from './testing/analysed.ts';
 
@@ -47,12 +47,29 @@ describe('resolveChoice', () => {
 		{ strategy: 'optimised', asked: null, organisation: 'planned' },
 		{ strategy: 'adhoc', asked: 'planned', organisation: 'planned' },
 		{ strategy: 'planned', asked: 'adhoc', organisation: 'adhoc' },
-		{ strategy: 'adhoc', asked: 'optimised', organisation: 'adhoc' },
+		{ strategy: 'adhoc', asked: 'optimised', organisation: 'planned' },
 		{ strategy: 'planned', asked: 'nonsense', organisation: 'planned' }
 	])('organises $asked in a model with $strategy as $organisation', (example) => {
 		const own = analysed({ ...parts, ...(example.strategy && { strategy: example.strategy }) });
 		expect(resolveChoice(own, null, example.asked)?.organisation).toBe(example.organisation);
-		if (example.asked === null) expect(ownOrganisation(own)).toBe(example.organisation);
+	});
+
+	it('follows the address, then the model, then the plan', () => {
+		const own = analysed({ ...parts, strategy: 'optimised' });
+		expect(askedStrategy(own, 'adhoc')).toBe('adhoc');
+		expect(askedStrategy(own, 'nonsense')).toBe('optimised');
+		expect(askedStrategy(analysed(parts), null)).toBe('planned');
+	});
+
+	it('shows the plan until the best order is known, and says so', () => {
+		const dear = analysis.model.scenarios.find(({ id }) => id === 'dear');
+		if (!dear) return expect.unreachable();
+		const asked = (of: typeof analysis) => resolveChoice(of, 'dear', 'optimised');
+		expect(asked(analysis)).toMatchObject({ strategy: 'planned', awaitsOrder: true });
+		const ordered = analysis.inOrder(dear, []);
+		expect(asked(ordered)).toMatchObject({ strategy: 'optimised', awaitsOrder: false });
+		expect(resolveChoice(ordered, 'cheap', 'optimised')?.awaitsOrder).toBe(true);
+		expect(resolveChoice(ordered, 'dear', 'adhoc')).toMatchObject({ strategy: 'adhoc' });
 	});
 
 	it('has nothing to choose in a model without scenarios', () => {

@@ -1,5 +1,12 @@
-import type { EventOutcome, Organisation, Scenario } from '#lib/impact/index.ts';
+import {
+	type EventOutcome,
+	type Organisation,
+	type Scenario,
+	type Strategy,
+	strategies
+} from '#lib/impact/index.ts';
 import type { Analysis } from './analysis.ts';
+import type { Search } from './choice-link.ts';
 
 /** One scenario of the choice that a page offers. */
 export interface ScenarioOption {
@@ -12,14 +19,22 @@ export interface ScenarioOption {
 /** The scenario and organisation that a page shows, from what its address asks for. */
 export interface Choice {
 	readonly scenario: Scenario;
+	/** What the page shows; it stands in the links to other pages. */
+	readonly strategy: Strategy;
 	readonly organisation: Organisation;
+	/** The best order was asked for and is not known yet: the plan is shown meanwhile. */
+	readonly awaitsOrder: boolean;
 	/** The dearest first. */
 	readonly options: readonly ScenarioOption[];
 }
 
-/** `today` is the model's own strategy; a strategy the product cannot run falls back to the plan. */
-export function ownOrganisation({ model }: Analysis): Organisation {
-	return model.strategy === 'adhoc' ? 'adhoc' : 'planned';
+/** The strategy that an address asks for: the model's own when it names none that there is. */
+export function askedStrategy({ model }: Analysis, strategy: string | null): Strategy {
+	return strategies.find((known) => known === strategy) ?? model.strategy ?? 'planned';
+}
+
+function organisationOf(strategy: Strategy): Organisation {
+	return strategy === 'adhoc' ? 'adhoc' : 'planned';
 }
 
 /**
@@ -31,21 +46,34 @@ export function resolveChoice(
 	scenarioId: string | null,
 	strategy: string | null
 ): Choice | undefined {
-	const organisation =
-		strategy === 'planned' || strategy === 'adhoc' ? strategy : ownOrganisation(analysis);
+	const asked = askedStrategy(analysis, strategy);
+	const organisation = organisationOf(asked);
 	const options = scenarioOptions(analysis, organisation);
 	const id = scenarioId ?? options.at(0)?.id;
 	const scenario = analysis.model.scenarios.find((candidate) => candidate.id === id);
-	return scenario && { scenario, organisation, options };
+	if (!scenario) return undefined;
+	const awaitsOrder = asked === 'optimised' && !analysis.ranks(scenario, organisation);
+	const shown = awaitsOrder ? 'planned' : asked;
+	return { scenario, strategy: shown, organisation, awaitsOrder, options };
 }
 
+/** The choice that an address asks for; the dearest scenario when it names one that is not there. */
+export function shownChoice(analysis: Analysis, search: Search): Choice | undefined {
+	const strategy = search.get('strategy');
+	return (
+		resolveChoice(analysis, search.get('scenario'), strategy) ??
+		resolveChoice(analysis, null, strategy)
+	);
+}
+
+/** By the model's own order, so that the choice stays when another order makes an event cheaper. */
 function scenarioOptions(
 	analysis: Analysis,
 	organisation: Organisation
 ): readonly ScenarioOption[] {
 	return analysis.model.scenarios
 		.map((scenario) => {
-			const loss = analysis.summary(scenario, organisation)?.loss;
+			const loss = analysis.asPlanned.summary(scenario, organisation)?.loss;
 			return { id: scenario.id, name: scenario.name, loss };
 		})
 		.sort((a, b) => (b.loss ?? -1) - (a.loss ?? -1));

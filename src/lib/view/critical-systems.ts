@@ -28,6 +28,7 @@ export function criticalSystems(
 	event: EventOutcome
 ): readonly CriticalSystem[] {
 	const { prepared } = analysis;
+	const ranks = analysis.ranks(scenario, organisation);
 	const affected = event.recoveries.length;
 	const reruns = Math.max(fewestReruns, Math.floor(affordableRecoveries / Math.max(1, affected)));
 	return [...event.recoveries]
@@ -37,7 +38,7 @@ export function criticalSystems(
 			const { id, name } = prepared.systems[system];
 			const read: Reading = (estimate, of) =>
 				of.kind === 'recovery' && of.system.id === id ? median(estimate) / 2 : median(estimate);
-			const faster = typicalEvent(prepared, scenario, { organisation, read });
+			const faster = typicalEvent(prepared, scenario, { organisation, ranks, read });
 			return faster.ok ? [{ id, name, saving: lossDifference(event.loss, faster.value.loss) }] : [];
 		})
 		.sort((a, b) => b.saving - a.saving);

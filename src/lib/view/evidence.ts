@@ -35,7 +35,11 @@ export function recoveryEvidence(
 		of.kind === 'recovery' && !isProven(sourceOf, of.system.id, of.path)
 			? quantile(estimate, cautious)
 			: median(estimate);
-	const slower = typicalEvent(prepared, scenario, { organisation, read });
+	const slower = typicalEvent(prepared, scenario, {
+		organisation,
+		ranks: analysis.ranks(scenario, organisation),
+		read
+	});
 	const unproven = event.recoveries.filter(
 		({ system, path }) => !isProven(sourceOf, prepared.systems[system].id, path)
 	);

@@ -17,14 +17,16 @@ const namedCauses = 12;
 /** Everything that the overview shows besides the event itself. */
 function companyView(
 	analysis: Analysis,
-	{ options, organisation, scenario }: Choice,
+	{ options, strategy, organisation, awaitsOrder, scenario }: Choice,
 	today: string
 ) {
 	const { model } = analysis;
 	return {
 		name: model.name,
 		currency: model.currency,
+		strategy,
 		organisation,
+		awaitsOrder,
 		scenario: { id: scenario.id, name: scenario.name },
 		options,
 		scenarios: scenarioRows(analysis, organisation, options),
@@ -35,7 +37,7 @@ function companyView(
 
 /** The overview of a model for a chosen scenario on an ISO day, or what keeps it from being computed. */
 export function overview(analysis: Analysis, choice: Choice, today: string): Overview {
-	const key = JSON.stringify([choice.scenario.id, choice.organisation, today]);
+	const key = JSON.stringify([choice.scenario.id, choice.strategy, today]);
 	const views = computed.get(analysis) ?? new Recent<string, Overview>(keptViews);
 	computed.set(analysis, views);
 	return views.get(key, () => compute(analysis, choice, today));
@@ -57,12 +59,14 @@ export type OverviewEvent = ReturnType<typeof eventView>;
 
 function eventView(
 	analysis: Analysis,
-	{ scenario, organisation }: Choice,
+	{ scenario, strategy, organisation }: Choice,
 	{ event }: Extract<ReturnType<typeof chosenEvent>, { readonly event: unknown }>
 ) {
 	const { prepared } = analysis;
-	const other: Organisation = organisation === 'planned' ? 'adhoc' : 'planned';
-	const otherwise = analysis.summary(scenario, other);
+	const otherwise =
+		strategy === 'planned'
+			? analysis.summary(scenario, 'adhoc')
+			: analysis.asPlanned.summary(scenario, 'planned');
 	const causes = lossCauses(analysis, scenario.id, event);
 	const disrupted = prepared.processes.filter(
 		(_, process) => event.processes[process].timeline.usableAt > 0
@@ -82,7 +86,7 @@ function eventView(
 		limitedProcesses: disrupted.filter(({ mtpdHours }) => mtpdHours !== undefined).length,
 		uninvoiced: event.processes.reduce((sum, { uninvoiced }) => sum + uninvoiced, 0),
 		creditLine: analysis.model.company.creditLine,
-		/** What the other way to organise recovery would cost more. */
+		/** What improvising would cost more than the plan; what the plan would, where something else is shown. */
 		otherwise: otherwise && lossDifference(otherwise.loss, event.loss),
 		curve: cumulativeLoss(event),
 		table: lossTable(prepared, event),
@@ -96,14 +100,15 @@ function eventView(
 
 function scenarioRows(analysis: Analysis, organisation: Organisation, options: Choice['options']) {
 	const scenarios = new Map(analysis.model.scenarios.map((scenario) => [scenario.id, scenario]));
-	return options.map(({ id, name, loss }) => {
+	return options.map(({ id, name }) => {
 		const scenario = scenarios.get(id);
+		const summary = scenario && analysis.summary(scenario, organisation);
 		return {
 			id,
 			name,
-			loss,
+			loss: summary?.loss,
 			frequency: scenario && mean(scenario.frequency),
-			stableAt: scenario && analysis.summary(scenario, organisation)?.stableAt
+			stableAt: summary?.stableAt
 		};
 	});
 }

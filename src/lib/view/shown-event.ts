@@ -1,13 +1,16 @@
-import type { EventOutcome, Organisation, Scenario } from '#lib/impact/index.ts';
+import type { EventOutcome, Organisation, Scenario, Strategy } from '#lib/impact/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Search } from './choice-link.ts';
-import { type NotComputable, type ScenarioOption, chosenEvent, resolveChoice } from './choice.ts';
+import { type NotComputable, type ScenarioOption, chosenEvent, shownChoice } from './choice.ts';
 
 /** What a page says and offers about the scenario it shows. */
 export interface ShownScenario {
 	readonly id: string;
 	readonly name: string;
+	readonly strategy: Strategy;
 	readonly organisation: Organisation;
+	/** The best order was asked for and is not known yet: the plan is shown meanwhile. */
+	readonly awaitsOrder: boolean;
 	readonly options: readonly ScenarioOption[];
 	/** The address names a scenario that the model lacks, so another one is shown. */
 	readonly isFallback: boolean;
@@ -27,17 +30,17 @@ export interface ShownEvent {
 /** The event that an address asks for, the dearest one when it asks for none or an unknown one. */
 export function shownEvent(analysis: Analysis, search: Search): ShownEvent {
 	const asked = search.get('scenario');
-	const strategy = search.get('strategy');
-	const choice =
-		resolveChoice(analysis, asked, strategy) ?? resolveChoice(analysis, null, strategy);
+	const choice = shownChoice(analysis, search);
 	if (!choice) return { scenario: undefined, shown: undefined, event: undefined };
-	const { scenario, organisation, options } = choice;
+	const { scenario, strategy, organisation, awaitsOrder, options } = choice;
 	const chosen = chosenEvent(analysis, choice);
 	const event = 'event' in chosen ? chosen.event : undefined;
 	const shown = {
 		id: scenario.id,
 		name: scenario.name,
+		strategy,
 		organisation,
+		awaitsOrder,
 		options,
 		isFallback: asked !== null && asked !== scenario.id,
 		missing: 'missing' in chosen ? chosen.missing.systems : [],

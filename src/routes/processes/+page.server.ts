@@ -1,12 +1,12 @@
-import { analyse } from '#lib/view/analysis.ts';
 import { processList } from '#lib/view/process-list.ts';
 import { shownEvent } from '#lib/view/shown-event.ts';
+import { orderedAnalysis } from '../ordered-analysis.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const model = await locals.data.model();
 	if (!model || model.processes.length === 0) return { list: undefined, shown: undefined };
-	const analysis = analyse(model);
+	const analysis = await orderedAnalysis(model, locals.jobs, url.searchParams);
 	const { shown, event } = shownEvent(analysis, url.searchParams);
 	return { list: processList(analysis, event), shown };
 };

@@ -1,16 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { analyse } from '#lib/view/analysis.ts';
 import { concerningFindings } from '#lib/view/concerning-findings.ts';
 import { shownEvent } from '#lib/view/shown-event.ts';
 import { systemDetail } from '#lib/view/system-detail.ts';
+import { orderedAnalysis } from '../../ordered-analysis.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { locale } = locals;
 	const model = await locals.data.model();
 	if (!model) error(404, m.error_not_found_title({}, { locale }));
-	const analysis = analyse(model);
+	const analysis = await orderedAnalysis(model, locals.jobs, url.searchParams);
 	const found = shownEvent(analysis, url.searchParams);
 	const system = systemDetail(analysis, params.id, found);
 	if (!system) error(404, m.error_not_found_title({}, { locale }));
