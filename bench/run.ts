@@ -11,6 +11,7 @@ import {
 import { annualYears } from './annual.ts';
 import { eventsInBrowser } from './browser.ts';
 import { criticality } from './criticality.ts';
+import { orders } from './order.ts';
 import { answers, groupYear, simulatedEvents, simulatedScale } from './simulate.ts';
 import { type Measurement, type PartMeasurement, measure, report } from './measure.ts';
 
@@ -30,7 +31,8 @@ const parts: Readonly<Record<string, Part>> = {
 	group: groupYear,
 	growth: simulatedScale,
 	annual: annualYears,
-	criticality
+	criticality,
+	order: orders
 };
 
 /** One typical event of every scenario of the demonstration company, planned and improvised. */

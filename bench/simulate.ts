@@ -112,7 +112,7 @@ function run(simulation: Simulation, precision: Precision): void {
 }
 
 /** The generated group with forty causes, each hitting some of its systems. */
-function group(): Model {
+export function group(): Model {
 	const model = parsed(largeModel({ systems: 1_000, processes: 200 }));
 	const [pattern] = model.scenarios;
 	const ids = model.systems.map(({ id }) => id);

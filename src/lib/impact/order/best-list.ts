@@ -36,9 +36,9 @@ export function orderBudget(systems: number): OrderBudget {
 const fewSystems = 12;
 const someSystems = 16;
 const leastOrders = 600;
-const mostOrders = 12_000;
+const mostOrders = 20_000;
 /** Orders times systems. */
-const mostWork = 600_000;
+const mostWork = 1_200_000;
 
 /**
  * Searches the order of a planning case that costs least. Deterministic; never dearer than planned.

@@ -3,15 +3,13 @@ import type { OrderProblem } from './order-problem.ts';
 import type { PricedList } from './priced-list.ts';
 
 /** At first a list that costs up to this share more than the one before is accepted. */
-const firstThreshold = 0.02;
+const firstThreshold = 0.01;
 /** How many moves in two bring a whole process forward. */
 const groupShare = 0.5;
-/** Rounds, each from the best list so far. */
-const rounds = 2;
 
 /**
  * Threshold accepting: changes a list at random and keeps the change unless it costs too much more,
- * where too much becomes nothing towards the end of a round. Tries `budget` lists; the same scenario
+ * where too much becomes nothing towards the end. Tries `budget` lists; the same scenario
  * tries the same ones. Never returns a list dearer than the first.
  */
 export function thresholdSearch(
@@ -19,27 +17,23 @@ export function thresholdSearch(
 	first: PricedList,
 	{ budget, name }: { readonly budget: number; readonly name: string }
 ): PricedList {
-	const moves = new RandomMoves(problem, name);
 	const best = { list: first.list.slice(), loss: first.loss };
 	if (problem.size < 2) return best;
-	const steps = Math.floor(budget / rounds);
-	let list = best.list.slice();
+	const moves = new RandomMoves(problem, name);
+	const widest = firstThreshold * first.loss;
+	let { loss } = first;
+	let list = first.list.slice();
 	let changed = list.slice();
-	for (let round = 0; round < rounds; round++) {
-		list.set(best.list);
-		let { loss } = best;
-		const widest = firstThreshold * loss;
-		for (let step = 0; step < steps; step++) {
-			if (!moves.change(list, changed)) continue;
-			const left = 1 - step / steps;
-			const price = problem.price(changed);
-			if (price > loss && price >= loss + widest * left * left * moves.share()) continue;
-			loss = price;
-			[list, changed] = [changed, list];
-			if (price < best.loss) {
-				best.loss = price;
-				best.list.set(list);
-			}
+	for (let step = 0; step < budget; step++) {
+		if (!moves.change(list, changed)) continue;
+		const left = 1 - step / budget;
+		const price = problem.price(changed);
+		if (price > loss && price >= loss + widest * left * left * moves.share()) continue;
+		loss = price;
+		[list, changed] = [changed, list];
+		if (price < best.loss) {
+			best.loss = price;
+			best.list.set(list);
 		}
 	}
 	return best;

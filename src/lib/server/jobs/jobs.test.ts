@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Model, WhatIf, parseModelText } from '#lib/impact/index.ts';
+import { type Model, type Strategy, WhatIf, parseModelText } from '#lib/impact/index.ts';
 import { whatIfSettings } from '#lib/what-if/what-if-settings.ts';
 import { Jobs } from './jobs.ts';
 
@@ -30,6 +30,24 @@ describe('long calculations', () => {
 		expect(first.unproven).toBeUndefined();
 		expect(result.value.unproven?.mean).toBeGreaterThan(0);
 		expect(job.result).toBe(result);
+	});
+
+	it('compare orders of recovery', async () => {
+		const model = demonstrationModel();
+		const result = await jobs.start('order', model, { scenario: 'faulty-update' }).done;
+		if (!result.ok) return expect.unreachable();
+		const { planned, optimised, adhoc } = result.value;
+		expect(optimised.loss).toBeLessThan(planned.loss);
+		expect(planned.loss).toBeLessThan(adhoc.loss.mean);
+	});
+
+	it('simulate a year in which systems are recovered in the best order', async () => {
+		const model = demonstrationModel();
+		const expected = async (strategy: Strategy) => {
+			const result = await jobs.start('year', model, { strategy }).done;
+			return result.ok ? result.value.expected.expectedAnnualLoss.mean : NaN;
+		};
+		expect(await expected('optimised')).toBeLessThan(await expected('planned'));
 	});
 
 	it('are done once for the same question about the same model', () => {
