@@ -17,6 +17,7 @@ import { ModelCache } from './model-cache.ts';
 import { openDatabase, openReader, type Database } from './open.server.ts';
 
 export type { ModelSummary } from './models.server.ts';
+export type { CaseOutcome, ComputedCase, SavedCase } from './saved-case.ts';
 
 /** The one door to what is stored. Rights are checked here. */
 export interface Data {

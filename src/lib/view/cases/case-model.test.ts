@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { applyEffects, parseModelText } from '#lib/impact/index.ts';
+import { deliveredModels } from '../testing/analysed.ts';
+import { writeModelFile } from '../model-file.ts';
+import { modelOfCase } from './case-model.ts';
+
+const [northline] = deliveredModels();
+
+describe('the model with a case come true', () => {
+	it.each(northline.cases.map(({ id, effects }) => ({ id, effects })))(
+		'is a file that reads back with the figures of the case: $id',
+		({ id, effects }) => {
+			const applied = modelOfCase(northline, { name: id, measures: [], effects });
+			if (!applied.ok) throw new RangeError('the case cannot be applied');
+			const read = parseModelText(writeModelFile(applied.value));
+			expect(read).toMatchObject({ ok: true, value: applied.value });
+			const expected = applyEffects(northline, effects);
+			if (!expected.ok) throw new RangeError('the effects cannot be applied');
+			const { systems, processes, streams, scenarios, strategy } = expected.value;
+			expect(applied.value).toMatchObject({ systems, processes, streams, scenarios, strategy });
+		}
+	);
+
+	it('has its measures taken: they are not on offer again, and the others are', () => {
+		const [first, ...others] = northline.measures;
+		const applied = modelOfCase(northline, { name: 'One', measures: [first.id], effects: [] });
+		expect(applied).toMatchObject({
+			ok: true,
+			value: { name: 'Northline Drives: One', measures: others, cases: [] }
+		});
+		expect(applied.ok && applied.value.systems).not.toEqual(northline.systems);
+	});
+
+	it('is a file that reads back with every single measure', () => {
+		for (const { id } of northline.measures) {
+			const applied = modelOfCase(northline, { name: id, measures: [id], effects: [] });
+			if (!applied.ok) throw new RangeError(`${id} cannot be applied`);
+			expect(parseModelText(writeModelFile(applied.value)).ok, id).toBe(true);
+		}
+	});
+
+	it('is none where the case points at what is not there', () => {
+		const effects = [{ kind: 'hold', scenarios: ['gone'], factor: 0.5 } as const];
+		expect(modelOfCase(northline, { name: 'Lost', measures: [], effects }).ok).toBe(false);
+	});
+});
