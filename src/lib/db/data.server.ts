@@ -2,6 +2,7 @@ import { demonstrationModel } from '#lib/demonstration/demonstration-model.ts';
 import type { Model } from '#lib/impact/index.ts';
 import { caseDataIn, type CaseData } from './case-data.server.ts';
 import { seedWhenEmpty } from './demonstration.server.ts';
+import { importModel } from './import-model.server.ts';
 import {
 	currentModel,
 	deleteModel,
@@ -27,7 +28,10 @@ export interface Data {
 	model(id?: number): Promise<Model | undefined>;
 	/** All models, the oldest first. */
 	list(): Promise<ModelSummary[]>;
-	/** Adds a model, leaves all others as they are, and makes it current. */
+	/**
+	 * Adds a model, leaves all others as they are, and makes it current. Cases that it shares with the
+	 * last model of its name keep their authors, figures and pins.
+	 */
 	add(model: Model, options?: SaveOptions): Promise<number>;
 	/** Adds a model that holds nothing yet, and makes it current. */
 	startEmpty(name: string, currency: string): Promise<number>;
@@ -64,7 +68,7 @@ function dataIn(writer: Database, reader: Database): Data {
 			return summary && cache.get(summary, () => loadModel(reader, summary.id));
 		},
 		list: () => listModels(reader),
-		add: (model, options) => saveModel(writer, model, options),
+		add: (model, options) => importModel(writer, model, options),
 		startEmpty: (name, currency) => saveModel(writer, emptyModel(name, currency)),
 		use: (id) => makeCurrent(writer, id),
 		rename: (id, name) => renameModel(writer, id, name),
