@@ -28,6 +28,36 @@ export function linksWithin(prepared: PreparedModel, members: readonly number[])
 	];
 }
 
+/** Circles of links on which a system's own backups lie, as the positions of their systems. */
+export function backupCircles(prepared: PreparedModel): readonly (readonly number[])[] {
+	const { restoreOnCircle, repository, systems, systemIndex } = prepared;
+	const needs = systems.map(({ dependsOn }, system) => [
+		...dependsOn.flatMap((id) => systemIndex.get(id) ?? []),
+		...[repository[system] ?? []].flat()
+	]);
+	const neededBy: number[][] = systems.map(() => []);
+	needs.forEach((targets, system) => {
+		for (const target of targets) neededBy[target].push(system);
+	});
+	const seen = new Set<number>();
+	return systems.flatMap((_, system) => {
+		if (!restoreOnCircle[system] || seen.has(system)) return [];
+		const below = reachable(needs, system);
+		const members = [...reachable(neededBy, system)]
+			.filter((other) => below.has(other))
+			.sort((a, b) => a - b);
+		for (const member of members) seen.add(member);
+		return [members];
+	});
+}
+
+function reachable(edges: readonly (readonly number[])[], from: number): ReadonlySet<number> {
+	const found = new Set([from]);
+	// A set hands out what is added while it is being walked.
+	for (const system of found) for (const target of edges[system]) found.add(target);
+	return found;
+}
+
 /** The shortest way along these links from a system to its backup and on, back to itself. */
 export function wayRound(links: readonly Link[], { id }: Named): readonly Link[] {
 	const ways = links

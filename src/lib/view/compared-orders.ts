@@ -30,6 +30,8 @@ export interface RecommendedOrder {
 	readonly outcome: OrderOutcome;
 	/** No order costs less. */
 	readonly isProven: boolean;
+	/** No order can cost less than this. */
+	readonly lowerBound: Money;
 	/** How many orders were priced in the search. */
 	readonly ordersTried: number;
 }
@@ -45,7 +47,7 @@ export interface ComparedOrders {
 export function comparedOrders(
 	{ prepared }: Analysis,
 	scenario: Scenario,
-	{ planned, optimised, adhoc, proven, tried }: OrderComparison
+	{ planned, optimised, adhoc, proven, lowerBound, tried }: OrderComparison
 ): ComparedOrders | undefined {
 	const { order } = optimised;
 	const ranks = ranksOfOrder(prepared, order, 'planned');
@@ -56,6 +58,7 @@ export function comparedOrders(
 			order,
 			outcome: orderOutcome(event.value),
 			isProven: proven,
+			lowerBound,
 			ordersTried: tried
 		},
 		improvised: improvisedOutcome(adhoc),
@@ -73,7 +76,7 @@ export function savingOf(better: OrderOutcome, other: OrderOutcome): Money {
 	return lossDifference(other.loss, better.loss);
 }
 
-/** A process and how much sooner it returns in one order than in another. */
+/** A process and how much sooner it returns in one order than in another; negative when later. */
 export interface Gain {
 	readonly process: DisruptedProcess;
 	readonly sooner: Hours;
@@ -82,18 +85,33 @@ export interface Gain {
 /** Less than this is no difference that anyone would notice, in hours. */
 const noticeable = 0.5;
 
-/** The process that returns soonest against another order; undefined if none does noticeably. */
-export function largestGain(
+/** What each process gains in one order against another, where it is noticed; the largest first. */
+export function gains(
 	processes: readonly DisruptedProcess[],
 	better: OrderOutcome,
 	other: OrderOutcome
-): Gain | undefined {
+): readonly Gain[] {
 	return processes
 		.map((process) => ({
 			process,
 			sooner: other.returns[process.position] - better.returns[process.position]
 		}))
-		.filter(({ sooner }) => sooner >= noticeable)
-		.sort((a, b) => b.sooner - a.sooner)
-		.at(0);
+		.filter(({ sooner }) => Math.abs(sooner) >= noticeable)
+		.sort((a, b) => b.sooner - a.sooner);
+}
+
+/**
+ * The dearest process among those that gain: it is what the saving is felt by. Those that gain less
+ * than half of the largest gain do not count. Undefined when none gains.
+ */
+export function tellingGain(
+	processes: readonly DisruptedProcess[],
+	better: OrderOutcome,
+	other: OrderOutcome
+): Gain | undefined {
+	const all = gains(processes, better, other);
+	const largest = all.at(0)?.sooner ?? 0;
+	const telling = all.filter(({ sooner }) => sooner > 0 && sooner >= largest / 2);
+	const place = ({ process }: Gain) => processes.indexOf(process);
+	return [...telling].sort((a, b) => place(a) - place(b)).at(0);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyEffects, planningEvent, prepareModel } from '#lib/impact/index.ts';
+import { type Model, applyEffects, planningEvent, prepareModel } from '#lib/impact/index.ts';
 import { hitting, process, ratePenalty, system } from '#lib/impact/testing/small-model.ts';
 import { analyse } from './analysis.ts';
+import { backupCircles } from './circle-links.ts';
 import { recoveryCircles } from './recovery-circles.ts';
 import { analysed, deliveredModels, manyModels } from './testing/analysed.ts';
 
@@ -20,9 +21,17 @@ const parts = {
 function circles(hit: readonly string[]) {
 	const analysis = analysed({ ...parts, scenarios: [hitting(hit)] });
 	const [scenario] = analysis.model.scenarios;
-	const view = recoveryCircles(analysis, scenario, analysis.findings(today));
+	const view = recoveryCircles(analysis, scenario);
 	if (!view) throw new RangeError('no hours');
 	return view;
+}
+
+function withFindings(model: Model) {
+	const analysis = analyse(model);
+	const findings = analysis
+		.findings(today)
+		.flatMap(({ kind, concerns }) => (kind === 'recoveryDeadlock' ? [concerns] : []));
+	return { prepared: analysis.prepared, findings };
 }
 
 describe('deadlocks', () => {
@@ -54,11 +63,23 @@ describe('deadlocks', () => {
 		expect(circles(['apart'])).toMatchObject({ circles: [], others: 1 });
 	});
 
+	it('are those that the check of the model finds', () => {
+		for (const model of manyModels()) {
+			const { prepared, findings } = withFindings(model);
+			const found = backupCircles(prepared).map((members) =>
+				members.map((member) => prepared.systems[member].id)
+			);
+			expect(found.map((ids) => [...ids].sort()).sort()).toEqual(
+				findings.map((ids) => [...ids].sort()).sort()
+			);
+		}
+	});
+
 	it('cost what the event costs less with the effect applied', () => {
 		for (const model of manyModels()) {
 			const analysis = analyse(model);
 			for (const scenario of model.scenarios) {
-				const view = recoveryCircles(analysis, scenario, analysis.findings(today));
+				const view = recoveryCircles(analysis, scenario);
 				for (const { cuts } of view?.circles ?? [])
 					for (const { effect, loss, saving } of cuts) {
 						expect(saving).toBeGreaterThan(0);
@@ -77,7 +98,7 @@ describe('deadlocks', () => {
 		const [northline] = deliveredModels();
 		const analysis = analyse(northline);
 		const scenario = northline.scenarios.find(({ id }) => id === 'ransomware');
-		const view = scenario && recoveryCircles(analysis, scenario, analysis.findings(today));
+		const view = scenario && recoveryCircles(analysis, scenario);
 		expect(view?.circles.map(({ rebuilt }) => rebuilt.map(({ id }) => id))).toEqual([['identity']]);
 	});
 });

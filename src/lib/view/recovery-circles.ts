@@ -1,6 +1,5 @@
 import {
 	type EventOutcome,
-	type Finding,
 	type Hours,
 	type Money,
 	type Scenario,
@@ -10,7 +9,7 @@ import {
 } from '#lib/impact/index.ts';
 import type { Analysis } from './analysis.ts';
 import { type Cut, pricedCuts } from './circle-cuts.ts';
-import { type Link, linksWithin, wayRound } from './circle-links.ts';
+import { type Link, backupCircles, linksWithin, wayRound } from './circle-links.ts';
 import { type Named, named } from './process-needs.ts';
 
 /** A system that is built anew because its backups cannot come back without it. */
@@ -32,7 +31,7 @@ export interface RecoveryCircle {
 	readonly pricedCount: number;
 }
 
-/** What a scenario makes of the deadlocks that the check found. */
+/** What a scenario makes of the deadlocks of a model. */
 export interface CircleView {
 	/** What the event costs as it is. */
 	readonly loss: Money;
@@ -43,16 +42,12 @@ export interface CircleView {
 }
 
 /** Undefined when the event cannot be computed. */
-export function recoveryCircles(
-	analysis: Analysis,
-	scenario: Scenario,
-	findings: readonly Finding[]
-): CircleView | undefined {
+export function recoveryCircles(analysis: Analysis, scenario: Scenario): CircleView | undefined {
 	const result = planningEvent(analysis.prepared, scenario, 'planned');
 	if (!result.ok) return undefined;
-	const found = findings.filter(({ kind }) => kind === 'recoveryDeadlock');
+	const found = backupCircles(analysis.prepared);
 	const circles = found
-		.flatMap(({ concerns }) => circleOf(analysis, scenario, result.value, concerns) ?? [])
+		.flatMap((members) => circleOf(analysis, scenario, result.value, members) ?? [])
 		.sort((a, b) => bestSaving(b) - bestSaving(a));
 	return { loss: result.value.loss, circles, others: found.length - circles.length };
 }
@@ -67,9 +62,8 @@ function circleOf(
 	{ prepared }: Analysis,
 	scenario: Scenario,
 	event: EventOutcome,
-	concerns: readonly string[]
+	members: readonly number[]
 ): RecoveryCircle | undefined {
-	const members = concerns.flatMap((id) => prepared.systemIndex.get(id) ?? []);
 	const isMember = new Set(members);
 	const rebuilt = event.recoveries
 		.filter(({ system, affected }) => affected.deadlocked && isMember.has(system))

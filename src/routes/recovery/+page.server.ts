@@ -16,9 +16,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { scenario, shown } = analysis ? shownEvent(analysis, search) : {};
 	if (!model || !analysis || !scenario || !shown) return { shown: undefined };
 	const { currency } = model;
+	// Searched for in another thread while this one works out the rest.
+	const job = locals.jobs.start('order', model, { scenario: scenario.id });
 	const planned = plannedRecovery(analysis, scenario);
 	if (!planned.ok) return { shown, currency, missing: planned.missing, recovery: undefined };
-	const job = locals.jobs.start('order', model, { scenario: scenario.id });
+	const planning = planningModel(model, scenario);
+	const circles = recoveryCircles(analysis, scenario);
 	const compared = await soughtOf(job, (result) =>
 		result.ok ? comparedOrders(analysis, scenario, result.value) : undefined
 	);
@@ -28,7 +31,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const order = askedOrder(search, known);
 		redirect(303, orderPath(orderAfterMove(search, order) ?? order, known, search));
 	}
-	const today = new Date().toISOString().slice(0, 10);
 	return {
 		shown,
 		currency,
@@ -37,9 +39,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			planned: planned.value,
 			/** What the typical event costs, which other pages speak of. */
 			typicalLoss: analysis.summary(scenario, 'planned')?.loss,
-			planning: planningModel(model, scenario),
+			planning,
 			compared,
-			circles: recoveryCircles(analysis, scenario, analysis.findings(today))
+			circles
 		}
 	};
 };

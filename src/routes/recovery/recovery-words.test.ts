@@ -43,6 +43,7 @@ const recommended = (
 	order: ['b', 'a'],
 	outcome: outcome(loss, returns),
 	isProven,
+	lowerBound: 15e6,
 	ordersTried: 12_345
 });
 
@@ -92,23 +93,38 @@ describe('the headline', () => {
 });
 
 describe('the lede', () => {
+	const unknown = { typicalLoss: undefined, cutSaving: 0 };
+
 	it('tells the planning case from the typical event of other pages', () => {
-		const words = plain(recoveryLede('Fire', planned, 16.2e6, en));
+		const words = plain(recoveryLede('Fire', planned, { typicalLoss: 16.2e6, cutSaving: 0 }, en));
 		expect(words).toContain('planning case of Fire');
 		expect(words).toContain('18.2 M EUR here, and 16.2 M EUR as the typical event');
-		expect(plain(recoveryLede('Fire', planned, undefined, en))).not.toContain('typical');
+		expect(plain(recoveryLede('Fire', planned, unknown, en))).not.toContain('typical');
+	});
+
+	it('points to what cutting a deadlock saves, if anything', () => {
+		const cut = { ...unknown, cutSaving: 4.15e6 };
+		expect(plain(recoveryLede('Fire', planned, cut, en))).toContain(
+			'cutting the deadlock named below saves 4.15 M EUR'
+		);
+		expect(recoveryLede('Fire', planned, unknown, en)).not.toContain('deadlock');
 	});
 
 	it('says when the plan is only the order of the file', () => {
 		const unranked = { ...planned, isUnranked: true };
-		expect(recoveryLede('Fire', unranked, undefined, en)).toContain('No system hit has a priority');
-		expect(recoveryLede('Fire', planned, undefined, en)).not.toContain('priority');
+		expect(recoveryLede('Fire', unranked, unknown, en)).toContain('No system hit has a priority');
+		expect(recoveryLede('Fire', planned, unknown, en)).not.toContain('priority');
 	});
 });
 
 describe('the table of returns', () => {
 	const better = outcome(17e6, [192, 118]);
 	it.each([
+		{
+			name: 'names the process that loses beside the one that gains',
+			known: outcome(17e6, [192, 150]),
+			title: 'In the recommended order Shipping returns 2 days sooner, Payroll 1 day 6 h later'
+		},
 		{
 			name: 'names the process that gains most',
 			known: better,
@@ -208,8 +224,8 @@ describe('how sure a figure is', () => {
 	it('is said of the recommended order', () => {
 		expect(recommendedBasis({ kind: 'sought' }, en)).toContain('being tried');
 		expect(recommendedBasis({ kind: 'failed' }, en)).toContain('could not be computed');
-		expect(recommendedBasis({ kind: 'found', value: compared }, en)).toContain(
-			'Best of 12,345 orders tried'
+		expect(plain(recommendedBasis({ kind: 'found', value: compared }, en))).toContain(
+			'Best of 12,345 orders tried; none can cost less than 15.0'
 		);
 		const value = { ...compared, recommended: recommended(17e6, [], true) };
 		expect(recommendedBasis({ kind: 'found', value }, en)).toContain('Proven best');

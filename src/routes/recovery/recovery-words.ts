@@ -10,8 +10,9 @@ import {
 	type ComparedOrders,
 	type RecommendedOrder,
 	type Sought,
-	largestGain,
-	savingOf
+	gains,
+	savingOf,
+	tellingGain
 } from '#lib/view/compared-orders.ts';
 import type { OrderKind } from '#lib/view/shown-order.ts';
 import type { Reader } from '../overview-words.ts';
@@ -37,7 +38,7 @@ export function recoveryTitle(
 			? m.recovery_title_best({ loss }, options)
 			: m.recovery_title_none_found({ loss }, options);
 	const saving = mark('saving', formatMoney(saved, currency, locale));
-	const gain = largestGain(planned.processes, recommended.outcome, today);
+	const gain = tellingGain(planned.processes, recommended.outcome, today);
 	if (!gain) return m.recovery_title_money({ saving }, options);
 	const duration = mark('time', formatDuration(gain.sooner, locale));
 	return m.recovery_title({ saving, process: gain.process.name, duration }, options);
@@ -47,18 +48,27 @@ export function recoveryTitle(
 export function recoveryLede(
 	scenario: string,
 	{ outcome, isUnranked }: PlannedRecovery,
-	typicalLoss: number | undefined,
+	others: {
+		readonly typicalLoss: number | undefined;
+		/** What cutting the dearest deadlock saves. */
+		readonly cutSaving: number;
+	},
 	{ locale, currency }: Reader
 ): string {
-	const loss = mark('loss', formatMoney(outcome.loss, currency, locale));
+	const { typicalLoss, cutSaving } = others;
+	const money = (name: string, value: number) => mark(name, formatMoney(value, currency, locale));
+	const loss = money('loss', outcome.loss);
 	const sentence =
 		typicalLoss === undefined
 			? m.recovery_lede_only({ scenario, loss }, { locale })
-			: m.recovery_lede(
-					{ scenario, loss, typical: mark('typical', formatMoney(typicalLoss, currency, locale)) },
-					{ locale }
-				);
-	return isUnranked ? `${sentence} ${m.recovery_lede_unranked({}, { locale })}` : sentence;
+			: m.recovery_lede({ scenario, loss, typical: money('typical', typicalLoss) }, { locale });
+	return [
+		sentence,
+		...(isUnranked ? [m.recovery_lede_unranked({}, { locale })] : []),
+		...(cutSaving > 0
+			? [m.recovery_lede_deadlock({ saving: money('cut', cutSaving) }, { locale })]
+			: [])
+	].join(' ');
 }
 
 /** The message of the table of returns. */
@@ -74,18 +84,29 @@ export function returnsTitle(
 		.at(0);
 	if (!last) return m.recovery_returns_title_none({}, options);
 	if (recommended) {
-		const gain = largestGain(processes, recommended, outcome);
-		if (gain)
-			return m.recovery_returns_title(
-				{ process: gain.process.name, duration: formatDuration(gain.sooner, locale) },
-				options
-			);
-		return savingOf(recommended, outcome) > 0
-			? m.recovery_returns_title_cheaper({}, options)
-			: m.recovery_returns_title_same({}, options);
+		const all = gains(processes, recommended, outcome);
+		const [first, latest] = [all.at(0), all.at(-1)];
+		if (!first || first.sooner <= 0)
+			return savingOf(recommended, outcome) > 0
+				? m.recovery_returns_title_cheaper({}, options)
+				: m.recovery_returns_title_same({}, options);
+		const gaining = {
+			process: first.process.name,
+			duration: formatDuration(first.sooner, locale)
+		};
+		return latest && latest.sooner < 0
+			? m.recovery_returns_title_both(
+					{
+						...gaining,
+						other: latest.process.name,
+						later: formatDuration(-latest.sooner, locale)
+					},
+					options
+				)
+			: m.recovery_returns_title(gaining, options);
 	}
-	const lost = improvised && largestGain(processes, outcome, improvised);
-	if (lost)
+	const lost = improvised && gains(processes, outcome, improvised).at(0);
+	if (lost && lost.sooner > 0)
 		return m.recovery_returns_title_improvised(
 			{ process: lost.process.name, duration: formatDuration(lost.sooner, locale) },
 			options
@@ -202,11 +223,20 @@ export function improvisedBasis(compared: Sought<ComparedOrders>, { locale }: Re
 }
 
 /** How sure the recommended order is. */
-export function recommendedBasis(compared: Sought<ComparedOrders>, { locale }: Reader): string {
+export function recommendedBasis(
+	compared: Sought<ComparedOrders>,
+	{ locale, currency }: Reader
+): string {
 	if (compared.kind === 'sought') return m.recovery_searching({}, { locale });
 	if (compared.kind === 'failed') return m.recovery_failed({}, { locale });
-	const { isProven, ordersTried } = compared.value.recommended;
+	const { isProven, ordersTried, lowerBound } = compared.value.recommended;
 	return isProven
 		? m.recovery_proven({}, { locale })
-		: m.recovery_tried({ count: formatNumber(ordersTried, locale) }, { locale });
+		: m.recovery_tried(
+				{
+					count: formatNumber(ordersTried, locale),
+					bound: formatMoney(lowerBound, currency, locale)
+				},
+				{ locale }
+			);
 }
