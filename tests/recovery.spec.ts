@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Page, expect, test } from '@playwright/test';
 import { formatMoney, formatMoneyDifference } from '#lib/format/money.ts';
-import { PlanningCase, parseModelText, prepareModel, ranksOfOrder } from '#lib/impact/index.ts';
+import {
+	OrderSearch,
+	PlanningCase,
+	compareOrders,
+	parseModelText,
+	prepareModel,
+	ranksOfOrder
+} from '#lib/impact/index.ts';
 import { collectComplaints } from './page-checks.ts';
 
 const path = '/recovery?scenario=ransomware';
@@ -51,6 +58,21 @@ test('prices the plan on the planning case, beside improvisation', async ({ page
 	await expect(improvised.last()).toContainText('random orders');
 	await expect(improvised.last()).toContainText('more than today');
 	expect(complaints).toEqual([]);
+});
+
+test('recommends the order that the search finds, and takes it in one click', async ({ page }) => {
+	const found = compareOrders(new OrderSearch(prepared), scenario);
+	if (!found.ok) throw new RangeError('the demonstration lacks hours');
+	const { planned, optimised } = found.value;
+	await page.goto(path);
+	const saving = formatMoney(planned.loss - optimised.loss, 'EUR', 'en');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(saving);
+	await expect(page.getByText('none can cost less than')).toBeVisible();
+	await page.getByRole('link', { name: 'Take the recommended order' }).click();
+	await expect(page).toHaveURL(`${path}&from=recommended`);
+	await expectPriced(page, optimised.order);
+	await page.reload();
+	await expectPriced(page, optimised.order);
 });
 
 test('tries an order by keyboard, and goes back to today', async ({ page }) => {

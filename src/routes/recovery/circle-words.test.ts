@@ -58,7 +58,9 @@ describe('a deadlock in words', () => {
 		expect(circleWords(circle, 'en')).toBe(
 			'Directory is restored from Backup, which needs Directory'
 		);
-		expect(circleWords(circle, 'de')).toBe('Directory kommt aus Backup, das braucht Directory');
+		expect(circleWords(circle, 'de')).toBe(
+			'Directory wird aus Backup wiederhergestellt, das wiederum Directory braucht'
+		);
 	});
 
 	it('says what is built anew, and how much longer that takes', () => {

@@ -99,7 +99,10 @@ describe('the lede', () => {
 		const words = plain(recoveryLede('Fire', planned, { typicalLoss: 16.2e6, cutSaving: 0 }, en));
 		expect(words).toContain('planning case of Fire');
 		expect(words).toContain('18.2 M EUR here, and 16.2 M EUR as the typical event');
-		expect(plain(recoveryLede('Fire', planned, unknown, en))).not.toContain('typical');
+		for (const typicalLoss of [undefined, planned.outcome.loss])
+			expect(plain(recoveryLede('Fire', planned, { ...unknown, typicalLoss }, en))).not.toContain(
+				'typical'
+			);
 	});
 
 	it('points to what cutting a deadlock saves, if anything', () => {
@@ -181,6 +184,9 @@ describe('an order that is tried', () => {
 	it('has times only where something stops', () => {
 		expect(plain(timesWords(planned.outcome, en))).toBe(
 			'All operating after 10 days, stable on day 20.0.'
+		);
+		expect(plain(timesWords(outcome(1, [5]), de))).toBe(
+			'Bis alles wieder arbeitet, vergehen 5 Stunden; stabil ist es nach 10 Stunden.'
 		);
 		expect(timesWords(outcome(1, []), en)).toBe('No process stops.');
 	});

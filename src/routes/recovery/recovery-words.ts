@@ -1,8 +1,11 @@
 import { formatDuration, formatMoment } from '#lib/format/hours.ts';
 import { formatAmount, formatMoney, formatMoneyDifference } from '#lib/format/money.ts';
-import { formatNumber } from '#lib/format/number.ts';
+import { type Locale, formatNumber } from '#lib/format/number.ts';
 import { mark } from '#lib/format/sentence.ts';
+import type { Hours } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
+import { lossDifference } from '#lib/view/loss-difference.ts';
 import type { OrderOutcome } from '#lib/view/order-outcome.ts';
 import type { OrderedSystem } from '#lib/view/order-rows.ts';
 import type { PlannedRecovery } from '#lib/view/planned-recovery.ts';
@@ -47,7 +50,7 @@ export function recoveryTitle(
 /** What the planning case is, and how it differs from the event of the other pages. */
 export function recoveryLede(
 	scenario: string,
-	{ outcome, isUnranked }: PlannedRecovery,
+	{ outcome, order, isUnranked }: PlannedRecovery,
 	others: {
 		readonly typicalLoss: number | undefined;
 		/** What cutting the dearest deadlock saves. */
@@ -59,12 +62,12 @@ export function recoveryLede(
 	const money = (name: string, value: number) => mark(name, formatMoney(value, currency, locale));
 	const loss = money('loss', outcome.loss);
 	const sentence =
-		typicalLoss === undefined
+		typicalLoss === undefined || lossDifference(typicalLoss, outcome.loss) === 0
 			? m.recovery_lede_only({ scenario, loss }, { locale })
 			: m.recovery_lede({ scenario, loss, typical: money('typical', typicalLoss) }, { locale });
 	return [
 		sentence,
-		...(isUnranked ? [m.recovery_lede_unranked({}, { locale })] : []),
+		...(isUnranked && order.length > 1 ? [m.recovery_lede_unranked({}, { locale })] : []),
 		...(cutSaving > 0
 			? [m.recovery_lede_deadlock({ saving: money('cut', cutSaving) }, { locale })]
 			: [])
@@ -135,10 +138,17 @@ export function timesWords({ operationalAt, stableAt }: OrderOutcome, { locale }
 	return m.recovery_times(
 		{
 			operational: mark('operational', formatDuration(operationalAt, locale)),
-			stable: mark('stable', formatMoment(stableAt, locale))
+			stable: mark('stable', whenWords(stableAt, locale))
 		},
 		{ locale }
 	);
+}
+
+/** "on day 35.4"; within the first day "after 10 hours". */
+function whenWords(hours: Hours, locale: Locale): string {
+	return hours < hoursPerDay
+		? m.overview_when_hours({ duration: formatDuration(hours, locale) }, { locale })
+		: m.overview_when_day({ moment: formatMoment(hours, locale) }, { locale });
 }
 
 /** The message of the order that is tried; `difference` is what it costs more than today's. */
