@@ -151,7 +151,7 @@ export {
 	measureSensitivity
 } from './criticality/sensitivity.ts';
 export { unprovenIncrease } from './simulate/unproven.ts';
-export { annualCost } from './invest/appraisal.ts';
+export { annualCost, horizonOf } from './invest/appraisal.ts';
 export type { MeasureProblem } from './invest/changed-models.ts';
 export type { ChoiceProblem, Choices } from './invest/choices.ts';
 export type { Clash } from './invest/clashes.ts';
@@ -167,6 +167,7 @@ export {
 	type MeasureReportResult,
 	appraiseMeasures
 } from './invest/measure-appraisal.ts';
+export type { Milestones } from './invest/milestones.ts';
 export type { LimitChance, Outlook } from './invest/outlook.ts';
 export type { PortfolioEntry, PortfolioYear } from './invest/portfolio-entry.ts';
 export type {

@@ -68,6 +68,12 @@ export class AnnualDistribution {
 		return this.#portfolio.mean;
 	}
 
+	/** What a scenario, by its position, adds to the expected annual loss. */
+	meanOf(scenario: number): Money {
+		const { rate, severity } = this.#portfolio.risks[scenario];
+		return rate.mean * severity.mean;
+	}
+
 	/** Standard deviation of the yearly loss, exact for the severities given. */
 	get standardDeviation(): Money {
 		return Math.sqrt(this.#portfolio.variance);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annualCost, annuityFactor, appraise, portfolioValue } from './appraisal.ts';
+import { annualCost, annuityFactor, appraise, horizonOf, portfolioValue } from './appraisal.ts';
 
 const costs = { capex: 180_000, opexPerYear: 40_000, lifetimeYears: 5 };
 
@@ -64,7 +64,8 @@ it('a measure that costs nothing has no return, and pays back at once if it help
 });
 
 it('a portfolio is worth its net benefit over the horizon, five years unless told', () => {
-	expect(portfolioValue(1_000, 0)).toBe(5_000);
+	expect(portfolioValue(1_000, 0, horizonOf({ company: { appetite: [] } }))).toBe(5_000);
+	expect(horizonOf({ company: { appetite: [], horizonYears: 3 } })).toBe(3);
 	expect(portfolioValue(1_000, 0.1, 2)).toBeCloseTo(1_000 / 1.1 + 1_000 / 1.21, 9);
 	expect(portfolioValue(-1_000, 0, 3)).toBe(-3_000);
 });

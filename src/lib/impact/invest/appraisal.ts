@@ -1,4 +1,4 @@
-import type { Measure, Money } from '../model.ts';
+import type { Measure, Model, Money } from '../model.ts';
 
 /** What a measure costs; missing amounts are 0. */
 export type MeasureCosts = Pick<Measure, 'capex' | 'opexPerYear' | 'lifetimeYears'>;
@@ -46,11 +46,16 @@ export function appraise(costs: MeasureCosts, benefit: Money, costOfCapital: num
 	};
 }
 
+/** Years over which the portfolios of a company are appraised. Source: docs/model.md, section 9. */
+export function horizonOf({ company }: Pick<Model, 'company'>): number {
+	return company.horizonYears ?? defaultHorizonYears;
+}
+
 /** A portfolio's net present value: its net benefit a year over the company's horizon. */
 export function portfolioValue(
 	netBenefit: Money,
 	costOfCapital: number,
-	horizonYears = defaultHorizonYears
+	horizonYears: number
 ): Money {
 	return netBenefit * annuityFactor(costOfCapital, horizonYears);
 }

@@ -5,7 +5,7 @@ import { type Appraisal, annualCost, annuityFactor, appraise } from './appraisal
 import { type Gain, gainOf, scaled } from './gain.ts';
 import { type MeasureSet, allMeasures, noMeasures, only, without } from './measure-set.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
-import { type Recovery, SetSimulation } from './set-simulation.ts';
+import { type OrderFor, type Recovery, SetSimulation } from './set-simulation.ts';
 import { type SetProblem, type SetYear, SetYears } from './set-years.ts';
 
 /** What a measure brings in some company, and what it is worth there as an investment. */
@@ -41,6 +41,8 @@ export interface MeasureOptions {
 	readonly seed: number;
 	/** Events of each scenario, at least 2 for the errors to be known. */
 	readonly events: number;
+	/** The best order is searched for anew, unless today's is good enough for first figures. */
+	readonly orderFor?: OrderFor;
 	/** How recovery is organised, whatever the model and its measures say. */
 	readonly strategy?: Strategy;
 	readonly recovery?: Recovery;
@@ -65,9 +67,9 @@ export type MeasureReportResult =
  */
 export function* appraiseMeasures(
 	model: Model,
-	{ events, ...options }: MeasureOptions
+	{ events, orderFor, ...options }: MeasureOptions
 ): Generator<InvestProgress, MeasureReportResult> {
-	const years = new SetYears(new SetSimulation(model, options), events);
+	const years = new SetYears(new SetSimulation(model, options), events, orderFor);
 	const today = years.of(noMeasures);
 	if (!today.ok) return today;
 	const total = model.measures.length;

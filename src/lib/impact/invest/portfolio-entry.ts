@@ -1,12 +1,13 @@
 import type { AnnualDistribution } from '../annual/annual-distribution.ts';
 import type { Id, Model, Money } from '../model.ts';
 import type { Simulated } from '../simulate/simulated.ts';
-import { portfolioValue } from './appraisal.ts';
+import { horizonOf, portfolioValue } from './appraisal.ts';
 import { type Gain, gainOf, scaled } from './gain.ts';
 import { members } from './measure-set.ts';
+import { type Milestones, dearestScenario, milestones } from './milestones.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import type { QuickSet } from './quick-sets.ts';
-import { fall } from './set-years.ts';
+import { type SetYears, fall } from './set-years.ts';
 
 /** A set of measures, simulated as a whole. Source: docs/model.md, section 9. */
 export interface PortfolioEntry {
@@ -27,6 +28,8 @@ export interface PortfolioEntry {
 /** A set with all that changes for a year. */
 export interface PortfolioYear extends PortfolioEntry, Gain {
 	readonly outlook: Outlook;
+	/** Of the scenario that costs most a year today; undefined when none costs anything. */
+	readonly milestones: Milestones | undefined;
 }
 
 /** A set, and the year with it over the same events as today's. */
@@ -38,9 +41,10 @@ export interface SimulatedSet {
 
 /** What a set costs and brings. */
 export function portfolioEntry(
-	{ measures, costOfCapital = 0, company }: Model,
+	model: Model,
 	{ costs: { set, capex, annualCost }, today, year }: SimulatedSet
 ): PortfolioEntry {
+	const { measures, costOfCapital = 0 } = model;
 	const benefit = fall(today, year, { kind: 'mean' });
 	const netBenefit = scaled(benefit, 1, -annualCost);
 	return {
@@ -49,17 +53,20 @@ export function portfolioEntry(
 		annualCost,
 		benefit,
 		netBenefit,
-		netPresentValue: scaled(netBenefit, portfolioValue(1, costOfCapital, company.horizonYears)),
+		netPresentValue: scaled(netBenefit, portfolioValue(1, costOfCapital, horizonOf(model))),
 		returnOnInvestment: annualCost > 0 ? netBenefit.mean / annualCost : null
 	};
 }
 
-/** The same with the bad years, which take longer to work out. */
-export function portfolioYear(model: Model, simulated: SimulatedSet): PortfolioYear {
-	const { today, year } = simulated;
+/** The same with the bad years and the end of events, which take longer to work out. */
+export function portfolioYear(years: SetYears, simulated: SimulatedSet): PortfolioYear {
+	const { model } = years.simulation;
+	const { costs, today, year } = simulated;
+	const scenario = dearestScenario(years);
 	return {
 		...portfolioEntry(model, simulated),
 		...gainOf(today, year),
-		outlook: outlookOf(year, model.company)
+		outlook: outlookOf(year, model.company),
+		milestones: scenario === undefined ? undefined : milestones(years, costs.set, scenario)
 	};
 }

@@ -112,6 +112,33 @@ describe('the best portfolio', () => {
 	});
 });
 
+it('brings the end of the dearest events forward by what a simulation of it says', () => {
+	const model = withMeasures(12, 4);
+	const { best, nothing } = report(model, { choices: { fixed: ['second-team'] } });
+	const middle = (effects: Model['measures'][number]['effects']) => {
+		const after = applyEffects(model, effects);
+		if (!after.ok) throw new RangeError(JSON.stringify(after.problems));
+		const simulation = new Simulation(prepareModel(after.value), {
+			seed: 1,
+			organisation: 'planned',
+			tables
+		});
+		simulation.extend(0, events);
+		return new Float64Array(simulation.sample(0).operationalAt).sort();
+	};
+	for (const [{ milestones, measures }, effects] of [
+		[nothing, []],
+		[best, model.measures[1].effects]
+	] as const) {
+		const sorted = middle(effects);
+		const between = (sorted[events / 2 - 1] + sorted[events / 2]) / 2;
+		expect(milestones?.scenario).toBe('ransomware');
+		expect(milestones?.operationalAt.mean).toBeCloseTo(between, 9);
+		expect(measures.includes('second-team')).toBe(effects.length > 0);
+	}
+	expect(best.milestones?.stableAt.mean).toBeLessThan(nothing.milestones?.stableAt.mean ?? 0);
+});
+
 describe('the frontier', () => {
 	it('begins with doing nothing, rises, and holds the best for every budget', () => {
 		const model = withMeasures(0, 8, 12);

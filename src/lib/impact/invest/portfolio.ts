@@ -15,7 +15,7 @@ import {
 import type { Finalist, PortfolioResult } from './portfolio-report.ts';
 import { type CostBasis, QuickSets } from './quick-sets.ts';
 import { type SearchOptions, searchSets } from './search-sets.ts';
-import { type Recovery, SetSimulation } from './set-simulation.ts';
+import { type OrderFor, type Recovery, SetSimulation } from './set-simulation.ts';
 import { SetYears, fall } from './set-years.ts';
 
 /** All sets of 14 measures: about as many as can be tried while somebody waits. */
@@ -40,6 +40,11 @@ export interface PortfolioOptions {
 	readonly events: number;
 	/** Where there are more sets than this they are searched; `mostSetsTried` unless given. */
 	readonly mostSets?: number;
+	/**
+	 * For finalists the best order is searched for anew, unless today's is good enough for first
+	 * figures.
+	 */
+	readonly orderFor?: OrderFor;
 	/** How recovery is organised, whatever the model and its measures say. */
 	readonly strategy?: Strategy;
 	readonly recovery?: Recovery;
@@ -62,7 +67,7 @@ export function* findPortfolio(
 	const choices = compiled.value;
 	const { basis, budget = Infinity, draws, events, mostSets = mostSetsTried } = options;
 	const simulation = new SetSimulation(model, options);
-	const years = new SetYears(simulation, events);
+	const years = new SetYears(simulation, events, options.orderFor);
 	const today = years.of(noMeasures);
 	if (!today.ok) return today;
 
@@ -101,13 +106,13 @@ export function* findPortfolio(
 			events,
 			exact,
 			sets: quick.size,
-			nothing: portfolioYear(model, { costs: nothing, today: today.value, year: today.value }),
-			best: portfolioYear(model, best),
+			nothing: portfolioYear(years, { costs: nothing, today: today.value, year: today.value }),
+			best: portfolioYear(years, best),
 			finalists: within.slice(0, finalistCount).map((one) => finalist(one, best)),
 			frontier: frontier(ranked, ({ entry }) => ({
 				cost: entry[basis],
 				netBenefit: entry.netBenefit.mean
-			})).map((one) => portfolioYear(model, one)),
+			})).map((one) => portfolioYear(years, one)),
 			clashes: clashes(simulation)
 		}
 	};

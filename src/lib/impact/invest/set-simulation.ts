@@ -39,6 +39,12 @@ export type SetLosses =
 	| { readonly ok: true; readonly value: Float64Array }
 	| { readonly ok: false; readonly problem: SimulationProblem };
 
+/** When events are over, in hours, one by one. */
+export interface EventTimes {
+	readonly operationalAt: Float64Array;
+	readonly stableAt: Float64Array;
+}
+
 /** A company after some measures, ready to run events. */
 interface Company {
 	readonly set: MeasureSet;
@@ -140,6 +146,25 @@ export class SetSimulation {
 		const { id } = this.model.scenarios[scenario];
 		const systems = this.#runner(set, choice, scenario).missing;
 		return { ok: false, problem: { kind: 'missingRecovery', systems, scenario: id } };
+	}
+
+	/** When each of a scenario's first events is over with a set; its losses must be computable. */
+	times(
+		set: MeasureSet,
+		scenario: number,
+		{ events, orderFor }: { readonly events: number; readonly orderFor: OrderFor }
+	): EventTimes {
+		const runner = this.#runner(set, this.#choice(set, orderFor), scenario);
+		const times = {
+			operationalAt: new Float64Array(events),
+			stableAt: new Float64Array(events)
+		};
+		for (let event = 0; event < events; event++) {
+			if (!runner.run(event)) throw new RangeError('SetSimulation: hours are missing');
+			times.operationalAt[event] = runner.operationalAt;
+			times.stableAt[event] = runner.stableAt;
+		}
+		return times;
 	}
 
 	/** The same text for sets that no event of a scenario can tell apart. */

@@ -5,7 +5,7 @@ import type { Simulated } from '../simulate/simulated.ts';
 import type { SimulationProblem } from '../simulate/simulation.ts';
 import type { MeasureProblem } from './changed-models.ts';
 import type { MeasureSet } from './measure-set.ts';
-import type { SetSimulation } from './set-simulation.ts';
+import type { EventTimes, OrderFor, SetSimulation } from './set-simulation.ts';
 
 /** Why there is no figure for a set of measures. */
 export type SetProblem = MeasureProblem | SimulationProblem;
@@ -18,16 +18,18 @@ export type SetYear =
 /**
  * Years with sets of measures, each over the first `events` events of every scenario, so that two of
  * them differ by their measures and not by luck. For the strategy `optimised`, orders are searched
- * for each set's own company. Source: docs/model.md, sections 8 and 9.
+ * for each set's own company unless told otherwise. Source: docs/model.md, sections 8 and 9.
  */
 export class SetYears {
 	readonly simulation: SetSimulation;
 	readonly events: number;
+	readonly #orderFor: OrderFor;
 	readonly #known = new Map<MeasureSet, SetYear>();
 
-	constructor(simulation: SetSimulation, events: number) {
+	constructor(simulation: SetSimulation, events: number, orderFor: OrderFor = 'own') {
 		this.simulation = simulation;
 		this.events = events;
+		this.#orderFor = orderFor;
 	}
 
 	/** The year with a set, worked out when it is first asked for. */
@@ -39,13 +41,18 @@ export class SetYears {
 		return year;
 	}
 
+	/** When each of a scenario's first events is over; their losses must be computable. */
+	times(set: MeasureSet, scenario: number, events: number): EventTimes {
+		return this.simulation.times(set, scenario, { events, orderFor: this.#orderFor });
+	}
+
 	#year(set: MeasureSet): SetYear {
 		const { simulation, events } = this;
 		const changed = simulation.changed(set);
 		if (!changed.ok) return changed;
 		const scenarios = [];
 		for (const scenario of simulation.model.scenarios.keys()) {
-			const losses = simulation.losses(set, scenario, events, 'own');
+			const losses = simulation.losses(set, scenario, events, this.#orderFor);
 			if (!losses.ok) return losses;
 			scenarios.push({ frequency: simulation.frequency(set, scenario), losses: losses.value });
 		}

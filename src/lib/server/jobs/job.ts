@@ -6,9 +6,15 @@ export class Job<Progress, Result> {
 	readonly #done: Promise<Result>;
 	#announce: () => void = () => undefined;
 	readonly #first: Promise<void>;
+	readonly #cancel: () => void;
+	#isCancelled = false;
 
-	/** `run` starts the calculation and passes on what it reports. */
-	constructor(run: (report: (progress: Progress) => void) => Promise<Result>) {
+	/** `run` starts the calculation and passes on what it reports; `cancel` makes it fail. */
+	constructor(
+		run: (report: (progress: Progress) => void) => Promise<Result>,
+		cancel: () => void = () => undefined
+	) {
+		this.#cancel = cancel;
 		this.#first = new Promise((resolve) => (this.#announce = resolve));
 		this.#done = run((progress) => {
 			this.#progress = progress;
@@ -39,7 +45,19 @@ export class Job<Progress, Result> {
 		return this.#hasFailed;
 	}
 
-	/** Rejects when the worker failed. */
+	/** Somebody stopped it: there will be no result. */
+	get isCancelled(): boolean {
+		return this.#isCancelled;
+	}
+
+	/** Stops it, unless it is done. */
+	cancel(): void {
+		if (this.#result !== undefined || this.#hasFailed) return;
+		this.#isCancelled = true;
+		this.#cancel();
+	}
+
+	/** Rejects when the worker failed, or the calculation was cancelled. */
 	get done(): Promise<Result> {
 		return this.#done;
 	}

@@ -80,4 +80,34 @@ describe('long calculations', () => {
 		const result = await jobs.start('year', bare, { strategy: 'planned' }).done;
 		expect(result).toMatchObject({ ok: false, problem: { systems: [first.id] } });
 	});
+
+	const few = { ...demonstrationModel(), measures: demonstrationModel().measures.slice(0, 3) };
+	const choices = { basis: 'capex', fixed: [], excluded: [] } as const;
+
+	it('appraise measures and find the best of them for a budget', async () => {
+		const precision = 'first';
+		const appraised = jobs.start('measures', few, { precision });
+		const found = jobs.start('portfolio', few, { precision, ...choices });
+		const [measures, portfolio] = await Promise.all([appraised.done, found.done]);
+		if (!measures.ok || !portfolio.ok) return expect.unreachable();
+		expect(measures.value.measures).toHaveLength(3);
+		expect(portfolio.value).toMatchObject({ exact: true, sets: 8 });
+		expect(found.progress).toMatchObject({ stage: 'finalists' });
+	});
+
+	it('can be stopped while they run or wait, and then started anew', async () => {
+		const model = structuredClone(few);
+		const asked = { precision: 'final', ...choices } as const;
+		const running = jobs.start('portfolio', model, asked);
+		const waiting = jobs.start('measures', model, { precision: 'final' });
+		await running.something(20_000);
+		jobs.cancel('measures', model, { precision: 'final' });
+		jobs.cancel('portfolio', model, asked);
+		await expect(running.done).rejects.toThrow('cancelled');
+		await expect(waiting.done).rejects.toThrow('cancelled');
+		expect([running.isCancelled, running.result]).toEqual([true, undefined]);
+		const again = jobs.start('measures', model, { precision: 'final' });
+		expect(again).not.toBe(waiting);
+		expect((await again.done).ok).toBe(true);
+	});
 });

@@ -5,6 +5,9 @@ import type { Model } from '#lib/impact/index.ts';
 import { Job } from './job.ts';
 import type { TaskName, Tasks } from './tasks.ts';
 
+/** A long calculation that nobody has asked after for so many milliseconds makes way for the next. */
+const forgottenAfter = 20_000;
+
 type JobOf<T extends TaskName> = Job<Tasks[T]['progress'], Tasks[T]['result']>;
 
 /** More calculations waiting than this and a new one is refused: pages then show what they have. */
@@ -18,42 +21,68 @@ const mostKept = 64;
  * about the same model value is calculated once.
  */
 export class Jobs {
-	readonly #pool: workerpool.Pool;
+	readonly #pool = newPool(Math.max(1, availableParallelism() - 1));
+	readonly #longPool = newPool(1);
+	/** Long calculations that are not done, and when each was last asked after. */
+	readonly #unfinished = new Map<Job<unknown, unknown>, number>();
 	readonly #known = new WeakMap<Model, Map<string, Job<unknown, unknown>>>();
-
-	constructor() {
-		const script = createRequire(import.meta.url).resolve('#lib/server/jobs/worker.ts');
-		this.#pool = workerpool.pool(script, {
-			workerType: 'thread',
-			maxWorkers: Math.max(1, availableParallelism() - 1),
-			maxQueueSize: mostWaiting
-		});
-	}
 
 	/** The calculation of a task for a model: the one already running or done, or a new one. */
 	start<T extends TaskName>(task: T, model: Model, options: Tasks[T]['options']): JobOf<T> {
 		const jobs = this.#known.get(model) ?? new Map<string, Job<unknown, unknown>>();
 		this.#known.set(model, jobs);
 		const key = JSON.stringify([task, options]);
+		// What takes a minute has a thread of its own, so that nothing that takes a second waits.
+		const isLong = 'precision' in options && options.precision === 'final';
 		const known = jobs.get(key);
-		if (known) return known as JobOf<T>;
+		if (known) {
+			if (this.#unfinished.has(known)) this.#unfinished.set(known, performance.now());
+			return known as JobOf<T>;
+		}
+		if (isLong) this.#cancelForgotten();
+		let running: workerpool.Promise<unknown> | undefined;
+		const pool = isLong ? this.#longPool : this.#pool;
 		const job: JobOf<T> = new Job(
-			async (report) =>
-				(await this.#pool.exec(task, [model, options], { on: report })) as Tasks[T]['result']
+			async (report) => {
+				running = pool.exec(task, [model, options], { on: report });
+				return (await running) as Tasks[T]['result'];
+			},
+			() => void running?.cancel()
 		);
 		jobs.set(key, job);
 		const [oldest] = jobs.keys();
 		if (jobs.size > mostKept && oldest !== undefined) jobs.delete(oldest);
-		// A failed calculation is tried again when it is next asked for.
-		job.done.catch((error: unknown) => {
-			jobs.delete(key);
-			console.error(`The calculation "${task}" failed:`, error);
-		});
+		if (isLong) this.#unfinished.set(job, performance.now());
+		job.done
+			.catch((error: unknown) => {
+				// What has failed, or was stopped, is tried again when it is next asked for.
+				jobs.delete(key);
+				if (!job.isCancelled) console.error(`The calculation "${task}" failed:`, error);
+			})
+			.finally(() => this.#unfinished.delete(job));
 		return job;
+	}
+
+	/** Stops a calculation; the next who asks starts it anew. */
+	cancel<T extends TaskName>(task: T, model: Model, options: Tasks[T]['options']): void {
+		this.#known
+			.get(model)
+			?.get(JSON.stringify([task, options]))
+			?.cancel();
+	}
+
+	#cancelForgotten(): void {
+		const now = performance.now();
+		for (const [job, asked] of this.#unfinished) if (now - asked > forgottenAfter) job.cancel();
 	}
 
 	/** Ends all worker threads at once. */
 	async close(): Promise<void> {
-		await this.#pool.terminate(true);
+		await Promise.all([this.#pool.terminate(true), this.#longPool.terminate(true)]);
 	}
+}
+
+function newPool(maxWorkers: number): workerpool.Pool {
+	const script = createRequire(import.meta.url).resolve('#lib/server/jobs/worker.ts');
+	return workerpool.pool(script, { workerType: 'thread', maxWorkers, maxQueueSize: mostWaiting });
 }

@@ -1,7 +1,11 @@
 import type {
+	CostBasis,
 	Id,
+	InvestProgress,
+	MeasureReportResult,
 	Model,
 	OrderComparisonResult,
+	PortfolioResult,
 	Strategy,
 	WhatIfAnswer,
 	WhatIfQuestion,
@@ -9,6 +13,7 @@ import type {
 	YearReport,
 	YearResult
 } from '#lib/impact/index.ts';
+import type { InvestPrecision } from './invest-precision.ts';
 
 /**
  * What worker threads can be asked for: per task what it is given besides the model, what it reports
@@ -32,6 +37,23 @@ export interface Tasks {
 		readonly options: WhatIfQuestion;
 		readonly progress: WhatIfAnswer;
 		readonly result: WhatIfResult;
+	};
+	/** What every measure brings; on the way how far it is. */
+	measures: {
+		readonly options: { readonly precision: InvestPrecision };
+		readonly progress: InvestProgress;
+		readonly result: MeasureReportResult;
+	};
+	/** The best measures for every budget, given what is decided; on the way how far it is. */
+	portfolio: {
+		readonly options: {
+			readonly precision: InvestPrecision;
+			readonly basis: CostBasis;
+			readonly fixed: readonly Id[];
+			readonly excluded: readonly Id[];
+		};
+		readonly progress: InvestProgress;
+		readonly result: PortfolioResult;
 	};
 }
 

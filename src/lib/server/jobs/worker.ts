@@ -7,11 +7,14 @@ import {
 	OrderSearch,
 	QuantileTables,
 	WhatIf,
+	appraiseMeasures,
 	compareOrders,
+	findPortfolio,
 	prepareModel,
 	simulateYear
 } from '#lib/impact/index.ts';
 import { whatIfSettings } from '#lib/what-if/what-if-settings.ts';
+import { investing } from './invest-precision.ts';
 import type { TaskMethods } from './tasks.ts';
 
 /** Every page shows the same events, so that differences between pages are not luck. */
@@ -34,7 +37,11 @@ const methods: TaskMethods = {
 		return compareOrders(new OrderSearch(prepareModel(model)), found);
 	},
 	whatIf: (model, question) =>
-		finish(new WhatIf(model, { ...whatIfSettings, tables }).answer(question))
+		finish(new WhatIf(model, { ...whatIfSettings, tables }).answer(question)),
+	measures: (model, { precision }) =>
+		finish(appraiseMeasures(model, { seed, ...investing[precision], tables })),
+	portfolio: (model, { precision, basis, ...choices }) =>
+		finish(findPortfolio(model, { seed, basis, choices, ...investing[precision], tables }))
 };
 
 /** Runs a calculation to its end and sends what it yields on the way. */
