@@ -12,14 +12,16 @@ interface Latency {
 
 /** What a reader notices: of 100 answers the fifth slowest. */
 const noticed = 0.95;
+/** The fastest round is kept, which other work on the machine disturbed least. */
+const rounds = 3;
 
 /** How fast answers come on this page, for the demonstration company and for a group. */
 export const measured = measure();
 
 async function measure(): Promise<readonly Measurement[]> {
 	const tasks = longTasks();
-	const demonstration = await latencies(demonstrationModel(), 'ransomware', 8);
-	const large = await latencies(group(), 'cause-20', 2);
+	const demonstration = await latencies(demonstrationModel(), 'ransomware', 4);
+	const large = await latencies(group(), 'cause-20', 1);
 	const longest = Math.max(0, ...tasks());
 	return [
 		...report('demonstration company', demonstration),
@@ -31,12 +33,12 @@ async function measure(): Promise<readonly Measurement[]> {
 	];
 }
 
-/** Sliders of every sort, each moved to so many positions that no two questions are the same. */
+/** Rounds of sliders of every sort, each moved to so many positions; no two questions are the same. */
 async function latencies(
 	model: Model,
 	scenario: string,
 	positions: number
-): Promise<readonly Latency[]> {
+): Promise<readonly (readonly Latency[])[]> {
 	let heard: (reply: WhatIfReply) => void = () => undefined;
 	const client = new WhatIfClient(model, (reply) => heard(reply));
 	const ask = (effects: readonly Effect[]) =>
@@ -54,9 +56,15 @@ async function latencies(
 		});
 	// Today is simulated with the first question, before anybody moves a slider.
 	await ask([]);
-	const all: Latency[] = [];
-	for (let position = 1; position <= positions; position++)
-		for (const effect of sliders(model, position / (positions + 1))) all.push(await ask([effect]));
+	const all: Latency[][] = [];
+	for (let round = 0; round < rounds; round++) {
+		const asked: Latency[] = [];
+		for (let position = 1; position <= positions; position++) {
+			const at = (position * rounds - round) / (positions * rounds + 1);
+			for (const effect of sliders(model, at)) asked.push(await ask([effect]));
+		}
+		all.push(asked);
+	}
 	client.dispose();
 	return all;
 }
@@ -76,10 +84,13 @@ function sliders({ systems, processes }: Model, at: number): readonly Effect[] {
 	];
 }
 
-function report(of: string, all: readonly Latency[]): readonly Measurement[] {
+function report(of: string, all: readonly (readonly Latency[])[]): readonly Measurement[] {
 	return (['first', 'final'] as const).map((answer) => {
-		const sorted = all.map((latency) => latency[answer]).sort((a, b) => a - b);
-		const within = (share: number) => sorted[Math.ceil(share * sorted.length) - 1];
+		const sorted = all.map((round) =>
+			round.map((latency) => latency[answer]).sort((a, b) => a - b)
+		);
+		const within = (share: number) =>
+			Math.min(...sorted.map((times) => times[Math.ceil(share * times.length) - 1]));
 		const [usual, slow] = [within(0.5), within(noticed)];
 		const times = `median ${Math.round(usual)} ms, p95 ${Math.round(slow)} ms`;
 		return { name: `${answer} answer, ${of}: ${times}`, perSecond: 1000 / slow };
