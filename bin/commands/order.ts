@@ -24,14 +24,14 @@ export const orderCommand: Command = {
 		const each = 'scenarios' in given ? Object.entries(given.scenarios) : [['', given] as const];
 		const money = (amount: number) => amount.toFixed(0);
 		const summary = alignColumns([
-			[`Loss, ${currency}`, 'Planned', 'Improvised', 'Best order', 'Saved', 'Proven', 'Tried'],
-			...each.map(([id, { planned, optimised, adhoc, proven, tried }]) => [
+			[`Loss, ${currency}`, 'Planned', 'Improvised', 'Best order', 'Saved', 'None below', 'Tried'],
+			...each.map(([id, { planned, optimised, adhoc, proven, lowerBound, tried }]) => [
 				id,
 				money(planned.loss),
 				money(adhoc.loss),
 				money(optimised.loss),
 				money(planned.loss - optimised.loss),
-				proven ? 'yes' : 'no',
+				proven ? 'proven' : money(lowerBound),
 				tried.toString()
 			])
 		]);

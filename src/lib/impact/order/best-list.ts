@@ -1,9 +1,9 @@
 import type { Money, Scenario } from '../model.ts';
-import { type PreparedModel, prepareModel } from '../prepare.ts';
-import { PlanningCase } from '../simulate/planning-case.ts';
+import type { PreparedModel } from '../prepare.ts';
+import type { PlanningCase } from '../simulate/planning-case.ts';
 import { exactSearch } from './exact-search.ts';
 import { firstLists } from './first-lists.ts';
-import { optimisticModel } from './optimistic-model.ts';
+import { optimisticCase } from './optimistic-case.ts';
 import { OrderProblem } from './order-problem.ts';
 import { type PricedList, precision, tie } from './priced-list.ts';
 import { thresholdSearch } from './threshold-search.ts';
@@ -34,7 +34,7 @@ export function orderBudget(systems: number): OrderBudget {
 	return { search, proof: systems <= someSystems ? 20_000 : 0 };
 }
 const fewSystems = 12;
-const someSystems = 16;
+const someSystems = 14;
 const leastOrders = 600;
 const mostOrders = 20_000;
 /** Orders times systems. */
@@ -51,7 +51,7 @@ export function bestList(
 	budget = orderBudget(planningCase.systems.length)
 ): BestList {
 	const problem = new OrderProblem(planningCase);
-	const optimistic = new PlanningCase(prepareModel(optimisticModel(prepared.model)), scenario);
+	const optimistic = optimisticCase(prepared, scenario);
 	const priced = (list: Int32Array): PricedList => ({ list, loss: problem.price(list) });
 	const planned = priced(planningCase.plannedList);
 	const lowerBound = Math.min(optimistic.lossOfList(planned.list, 0), planned.loss);

@@ -7,7 +7,7 @@ import { PlanningCase } from '../simulate/planning-case.ts';
 import { arbitraryModel } from '../testing/arbitrary-model.ts';
 import { hardModel, seededRandom } from '../testing/hard-model.ts';
 import { exactSearch } from './exact-search.ts';
-import { optimisticModel } from './optimistic-model.ts';
+import { optimisticCase } from './optimistic-case.ts';
 import { OrderProblem } from './order-problem.ts';
 import { OrderSearch } from './order-search.ts';
 
@@ -24,13 +24,12 @@ interface Case {
 
 /** The planning cases of a model that can be priced and whose orders can all be tried. */
 function casesOf(prepared: PreparedModel): readonly Case[] {
-	const optimistic = prepareModel(optimisticModel(prepared.model));
 	return prepared.model.scenarios
 		.map((scenario) => ({
 			prepared,
 			scenario,
 			planningCase: new PlanningCase(prepared, scenario),
-			optimistic: new PlanningCase(optimistic, scenario)
+			optimistic: optimisticCase(prepared, scenario)
 		}))
 		.filter(
 			({ planningCase: { missing, systems } }) =>

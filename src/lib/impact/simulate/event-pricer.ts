@@ -1,3 +1,4 @@
+import type { Hours } from '../model.ts';
 import type { BreachFlags } from './breach-flags.ts';
 import type { CompiledModel } from './compiled-model.ts';
 import type { DamagePlan } from './damage-plan.ts';
@@ -50,6 +51,12 @@ export class EventPricer {
 		this.loss = ledger.loss;
 		this.operationalAt = operationalAt;
 		this.stableAt = stableAt;
+	}
+
+	/** When all that a disrupted process needs was usable in the last event, and when it was stable. */
+	returnOf(process: number): { readonly usableAt: Hours; readonly stableAt: Hours } {
+		const { usableAt, stableAt } = this.#course;
+		return { usableAt: usableAt[process], stableAt: stableAt[process] };
 	}
 
 	/**

@@ -1,5 +1,5 @@
 import { mean } from '../estimate.ts';
-import type { Estimate, Model, Money, RecoveryOption, Scenario, System } from '../model.ts';
+import type { Estimate, Hours, Model, Money, RecoveryOption, Scenario, System } from '../model.ts';
 import { type PreparedModel, prepareModel } from '../prepare.ts';
 import { typicalProbability } from '../situation.ts';
 import { compileModel } from './compiled-model.ts';
@@ -14,6 +14,15 @@ import { EventKey } from './random.ts';
 import { RecoveryProgram, type Waiting, waitingOf } from './recovery-program.ts';
 import { RecoveryTimes } from './recovery-times.ts';
 import { QuantileTables } from './sampler.ts';
+
+/**
+ * An amount for a process, by its position in the model, that is usable again and stable at these
+ * moments (`T` and `T + U` in docs/model.md, section 5).
+ */
+export type Surcharge = (
+	process: number,
+	course: { readonly usableAt: Hours; readonly stableAt: Hours }
+) => Money;
 
 /**
  * The case on which an order of recovery is tried: every hit of the scenario happens, backups are
@@ -41,8 +50,11 @@ export class PlanningCase {
 	/** Per system of the model: its position in the planned order. */
 	readonly plannedRanks: Float64Array;
 	readonly #rankOfPlace: Float64Array;
+	readonly #surcharge: Surcharge | undefined;
 
-	constructor(prepared: PreparedModel, scenario: Scenario) {
+	/** `surcharge`: what each disrupted process costs besides what the model says. */
+	constructor(prepared: PreparedModel, scenario: Scenario, surcharge?: Surcharge) {
+		this.#surcharge = surcharge;
 		const certain = certainModel(prepared.model, scenario);
 		const compiled = compileModel(prepareModel(certain), new QuantileTables());
 		this.#scenario = compileScenario(compiled, certain.scenarios[0]);
@@ -160,8 +172,12 @@ export class PlanningCase {
 		const known = this.#memory.recall(usable);
 		if (!Number.isNaN(known)) return known;
 		this.#pricer.price(this.#plan, usable, this.#response, this.#key);
-		this.#memory.keep(this.#pricer.loss);
-		return this.#pricer.loss;
+		let { loss } = this.#pricer;
+		if (this.#surcharge)
+			for (const process of this.#plan.processes)
+				loss += this.#surcharge(process, this.#pricer.returnOf(process));
+		this.#memory.keep(loss);
+		return loss;
 	}
 }
 
