@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { OrderSearch, compareOrders } from '#lib/impact/index.ts';
 import { hitting, process, ratePenalty, system } from '#lib/impact/testing/small-model.ts';
-import { type ComparedOrders, comparedOrders, gains, tellingGain } from './compared-orders.ts';
+import {
+	type ComparedOrders,
+	comparedOrders,
+	comparedPhases,
+	gains,
+	tellingGain
+} from './compared-orders.ts';
 import { plannedRecovery } from './planned-recovery.ts';
 import { analysed } from './testing/analysed.ts';
 
@@ -43,6 +49,15 @@ describe('the orders compared', () => {
 	it('set improvisation beside it', () => {
 		expect(improvised.loss).toBeGreaterThan(recommended.outcome.loss);
 		expect(improvised.returns).toHaveLength(2);
+	});
+
+	it('split the loss into phases that add up to it', () => {
+		for (const { loss, byPhase } of [recommended.outcome, improvised])
+			expect(byPhase.reduce((sum, part) => sum + part, 0)).toBeCloseTo(loss, 6);
+		const today = { ...recommended.outcome, byPhase: [4000, 0, 0, 0, 0] };
+		expect(comparedPhases(today, [recommended.outcome, undefined])).toEqual([
+			{ phase: 'standstill', today: 4000, others: [{ loss: 7500, more: 3500 }, undefined] }
+		]);
 	});
 
 	it('say what moved, and what swaps cost', () => {

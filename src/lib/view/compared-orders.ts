@@ -3,11 +3,14 @@ import {
 	type Id,
 	type Money,
 	type OrderComparison,
+	type Phase,
 	type Scenario,
+	phases,
 	planningEvent,
 	ranksOfOrder
 } from '#lib/impact/index.ts';
 import type { Analysis } from './analysis.ts';
+import { hoursPerDay } from './cumulative-loss.ts';
 import { lossDifference } from './loss-difference.ts';
 import {
 	type ImprovisedOutcome,
@@ -74,6 +77,42 @@ export function foundValue<T>(sought: Sought<T> | undefined): T | undefined {
 /** What an order costs less than another; 0 when only rounding differs. */
 export function savingOf(better: OrderOutcome, other: OrderOutcome): Money {
 	return lossDifference(other.loss, better.loss);
+}
+
+/** Less than this reads as no difference in days with one decimal. */
+const leastHours = 0.05 * hoursPerDay;
+
+/** How much later a process returns than in another order, 0 when it does not show in days. */
+export function laterThan(order: OrderOutcome, other: OrderOutcome, position: number): Hours {
+	const hours = order.returns[position] - other.returns[position];
+	return Math.abs(hours) < leastHours ? 0 : hours;
+}
+
+/** One phase of the loss, in several orders. */
+export interface ComparedPhase {
+	readonly phase: Phase;
+	readonly today: Money;
+	/** Per other order: the loss in this phase and how much more that is; undefined while unknown. */
+	readonly others: readonly ({ readonly loss: Money; readonly more: Money } | undefined)[];
+}
+
+/** The phases in which any of the orders loses something. */
+export function comparedPhases(
+	today: OrderOutcome,
+	others: readonly (OrderOutcome | undefined)[]
+): readonly ComparedPhase[] {
+	return phases
+		.map((phase, i): ComparedPhase => ({
+			phase,
+			today: today.byPhase[i],
+			others: others.map((other) => {
+				const loss = other?.byPhase[i];
+				return loss === undefined
+					? undefined
+					: { loss, more: lossDifference(loss, today.byPhase[i]) };
+			})
+		}))
+		.filter((row) => row.today > 0 || row.others.some((other) => (other?.loss ?? 0) > 0));
 }
 
 /** A process and how much sooner it returns in one order than in another; negative when later. */

@@ -1,8 +1,18 @@
-import type { EventOutcome, Hours, ImprovisedRecovery, Money } from '#lib/impact/index.ts';
+import {
+	type EventOutcome,
+	type Hours,
+	type ImprovisedRecovery,
+	type Money,
+	type Phase,
+	phases,
+	sumBy
+} from '#lib/impact/index.ts';
 
 /** What an order of recovery is compared by. Plain data, so that it can be sent to the browser. */
 export interface OrderOutcome {
 	readonly loss: Money;
+	/** In the order of the engine's phases; they add up to the loss. */
+	readonly byPhase: readonly Money[];
 	readonly operationalAt: Hours;
 	readonly stableAt: Hours;
 	/** Processes below their minimum for longer than they can bear; a mean when improvised. */
@@ -19,8 +29,10 @@ export interface ImprovisedOutcome extends OrderOutcome {
 }
 
 export function orderOutcome(event: EventOutcome): OrderOutcome {
+	const sums = sumBy(event.bookings, ({ phase }): Phase => phase);
 	return {
 		loss: event.loss,
+		byPhase: phases.map((phase) => sums.get(phase) ?? 0),
 		operationalAt: event.operationalAt,
 		stableAt: event.stableAt,
 		breaches: event.processes.filter(({ mtpdBreached }) => mtpdBreached).length,
@@ -31,6 +43,7 @@ export function orderOutcome(event: EventOutcome): OrderOutcome {
 export function improvisedOutcome(improvised: ImprovisedRecovery): ImprovisedOutcome {
 	return {
 		loss: improvised.loss.mean,
+		byPhase: improvised.byPhase,
 		operationalAt: improvised.operationalAt.mean,
 		stableAt: improvised.stableAt.mean,
 		breaches: improvised.breaches,

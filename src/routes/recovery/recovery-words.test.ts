@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { plainSentence } from '#lib/format/sentence.ts';
 import type { OrderOutcome } from '#lib/view/order-outcome.ts';
 import type { PlannedRecovery } from '#lib/view/planned-recovery.ts';
-import type { RecommendedOrder } from '#lib/view/compared-orders.ts';
+import { type RecommendedOrder, comparedPhases } from '#lib/view/compared-orders.ts';
 import {
 	againstToday,
 	improvisedBasis,
+	phaseTitle,
 	recommendedBasis,
 	recoveryLede,
 	recoveryTitle,
@@ -21,6 +22,7 @@ const plain = (text: string) => plainSentence(text).replaceAll('\u00a0', ' ');
 
 const outcome = (loss: number, returns: readonly number[]): OrderOutcome => ({
 	loss,
+	byPhase: [0.3 * loss, 0, 0.7 * loss, 0, 0],
 	operationalAt: Math.max(0, ...returns),
 	stableAt: 2 * Math.max(0, ...returns),
 	breaches: 0,
@@ -157,6 +159,28 @@ describe('the table of returns', () => {
 		);
 		const none = { ...planned, processes: [] };
 		expect(returnsTitle(none, undefined, undefined, en)).toBe('No process stops in this event');
+	});
+});
+
+describe('the phases', () => {
+	const today = outcome(18.2e6, []);
+	const titleOf = (other: OrderOutcome | undefined) =>
+		plain(phaseTitle(comparedPhases(today, [other]), today, en));
+
+	it('say where the recommended order saves most', () => {
+		expect(titleOf(outcome(17.2e6, []))).toBe(
+			'Unstable: here the recommended order saves most, 700 k EUR'
+		);
+	});
+
+	it('say what costs most when nothing is saved or known', () => {
+		const title = "Unstable costs most in today's order, 12.7 M of 18.2 M EUR";
+		expect(titleOf(undefined)).toBe(title);
+		expect(titleOf(today)).toBe(title);
+	});
+
+	it('have no message where nothing is lost', () => {
+		expect(phaseTitle([], outcome(0, []), en)).toBe('This event costs nothing');
 	});
 });
 

@@ -1,6 +1,7 @@
 import { formatDuration, formatMoment } from '#lib/format/hours.ts';
 import { formatAmount, formatMoney, formatMoneyDifference } from '#lib/format/money.ts';
 import { type Locale, formatNumber } from '#lib/format/number.ts';
+import { phaseName } from '#lib/format/phase-name.ts';
 import { mark } from '#lib/format/sentence.ts';
 import type { Hours } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -11,6 +12,7 @@ import type { OrderedSystem } from '#lib/view/order-rows.ts';
 import type { PlannedRecovery } from '#lib/view/planned-recovery.ts';
 import {
 	type ComparedOrders,
+	type ComparedPhase,
 	type RecommendedOrder,
 	type Sought,
 	gains,
@@ -118,6 +120,38 @@ export function returnsTitle(
 		{ process: last.name, moment: formatMoment(outcome.returns[last.position], locale) },
 		options
 	);
+}
+
+/** The message of the phases: where the recommended order, the first of the others, saves most. */
+export function phaseTitle(
+	rows: readonly ComparedPhase[],
+	today: OrderOutcome,
+	{ locale, currency }: Reader
+): string {
+	const options = { locale };
+	const saved = [...rows].sort((a, b) => moreOf(a) - moreOf(b)).at(0);
+	if (saved && moreOf(saved) < 0)
+		return m.recovery_phases_title(
+			{
+				phase: phaseName(saved.phase, locale),
+				saving: formatMoney(-moreOf(saved), currency, locale)
+			},
+			options
+		);
+	const largest = [...rows].sort((a, b) => b.today - a.today).at(0);
+	if (!largest || today.loss <= 0) return m.recovery_phases_title_none({}, options);
+	return m.recovery_phases_title_today(
+		{
+			phase: phaseName(largest.phase, locale),
+			loss: formatAmount(largest.today, locale),
+			total: formatMoney(today.loss, currency, locale)
+		},
+		options
+	);
+}
+
+function moreOf({ others }: ComparedPhase): number {
+	return others.at(0)?.more ?? 0;
 }
 
 /** "−1.2 M EUR, less than today": a difference in money with its sign and its word. */

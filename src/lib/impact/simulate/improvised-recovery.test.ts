@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phases, total } from '../booking.ts';
 import { planningEvent } from '../planning-event.ts';
 import { prepareModel } from '../prepare.ts';
 import { hitting, process, ratePenalty, smallModel, system } from '../testing/small-model.ts';
@@ -54,6 +55,17 @@ describe('improvised recovery', () => {
 			expect(Math.abs(mean - exact)).toBeLessThan(4 * standardError);
 			expect(standardError / mean).toBeLessThan(0.01);
 		}
+	});
+
+	it('loses in each phase what all orders do on average', () => {
+		phases.forEach((phase, i) => {
+			const exact = overAllOrders(({ bookings }) =>
+				total(bookings.filter((booking) => booking.phase === phase))
+			);
+			expect(Math.abs(improvised.byPhase[i] - exact)).toBeLessThanOrEqual(0.02 * exact);
+		});
+		const sum = improvised.byPhase.reduce((all, part) => all + part, 0);
+		expect(sum).toBeCloseTo(improvised.loss.mean, 6);
 	});
 
 	it('brings each process back when all orders do on average', () => {

@@ -1,4 +1,5 @@
-import type { Hours } from '../model.ts';
+import { bookingKinds, phases } from '../booking.ts';
+import type { Hours, Money } from '../model.ts';
 import type { EventRunner } from './event-runner.ts';
 import { type Simulated, simulatedMean } from './simulated.ts';
 
@@ -7,6 +8,8 @@ export interface ImprovisedRecovery {
 	/** How many orders were drawn. */
 	readonly orders: number;
 	readonly loss: Simulated;
+	/** The mean loss in each phase, in the order of `phases`. */
+	readonly byPhase: readonly Money[];
 	readonly operationalAt: Simulated;
 	readonly stableAt: Simulated;
 	/** Per process of the model: the mean time at which all it uses is back, 0 if it never stops. */
@@ -37,9 +40,16 @@ export function improvisedRecovery(
 		runner.addReturns(returns);
 		runner.countBreaches(breaches);
 	}
+	const byPhase = new Float64Array(phases.length);
+	runner.ledger.breakDown(
+		new Float64Array(processes + 1),
+		byPhase,
+		new Float64Array(bookingKinds.length)
+	);
 	return {
 		orders,
 		loss: simulatedMean(loss),
+		byPhase: Array.from(byPhase, (sum) => sum / orders),
 		operationalAt: simulatedMean(operationalAt),
 		stableAt: simulatedMean(stableAt),
 		returns: Array.from(returns, (hours) => hours / orders),
