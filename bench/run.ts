@@ -9,9 +9,10 @@ import {
 	typicalEvent
 } from '../src/lib/impact/index.ts';
 import { annualYears } from './annual.ts';
-import { eventsInBrowser, whatIfInBrowser } from './browser.ts';
+import { eventsInBrowser } from './browser.ts';
 import { criticality } from './criticality.ts';
 import { orders } from './order.ts';
+import { scheduleSearch } from './schedule.ts';
 import { answers, groupYear, simulatedEvents, simulatedScale } from './simulate.ts';
 import { type Measurement, type PartMeasurement, measure, report } from './measure.ts';
 
@@ -27,13 +28,13 @@ const parts: Readonly<Record<string, Part>> = {
 	check: checks,
 	simulate: simulatedEvents,
 	browser: eventsInBrowser,
-	'what-if': whatIfInBrowser,
 	answers,
 	group: groupYear,
 	growth: simulatedScale,
 	annual: annualYears,
 	criticality,
-	order: orders
+	order: orders,
+	schedule: scheduleSearch
 };
 
 /** One typical event of every scenario of the demonstration company, planned and improvised. */

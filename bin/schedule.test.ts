@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parsePsplib } from './psplib-file.ts';
+import { parsePsplib } from '../src/lib/impact/index.ts';
 import { parseWeights } from './weight-list.ts';
 
 /** Two units of one resource: jobs 2 to 5 take 2, 2, 2 and 6, one unit each; job 4 waits for 2. */

@@ -179,11 +179,10 @@ export type {
 export { type PortfolioOptions, findPortfolio, mostSetsTried } from './invest/portfolio.ts';
 export { type CostBasis, costBases } from './invest/quick-sets.ts';
 export type { SetProblem } from './invest/set-years.ts';
-export { mostTimeUnits } from './scheduling/compiled-project.ts';
 export {
 	type ProjectSchedule,
 	type ScheduleOptions,
 	findSchedule
 } from './scheduling/find-schedule.ts';
-export { precedenceOrder } from './scheduling/precedence-order.ts';
+export { type ParsedProject, parsePsplib } from './scheduling/psplib-file.ts';
 export type { Activity, Project, TimeUnits } from './scheduling/project.ts';

@@ -8,6 +8,7 @@ export class ListSampler {
 	readonly #urgencies: ArrayLike<number>;
 	readonly #waiting: Int32Array;
 	readonly #eligible: Int32Array;
+	readonly #chances: Float64Array;
 
 	/** `urgencies`: of each activity, at least 0. */
 	constructor(project: CompiledProject, urgencies: ArrayLike<number>, random: RandomStream) {
@@ -16,12 +17,13 @@ export class ListSampler {
 		this.#urgencies = urgencies;
 		this.#waiting = new Int32Array(project.size);
 		this.#eligible = new Int32Array(project.size);
+		this.#chances = new Float64Array(project.size);
 	}
 
 	/**
 	 * Writes a list that respects the precedence. Of the activities that may come next, the most
-	 * urgent one is taken, or, when drawn, one with a chance in proportion to its regret: how much
-	 * more urgent it is than the least urgent of them, plus 1.
+	 * urgent one is taken, or, when drawn, one with a chance in proportion to the root of its regret:
+	 * how much more urgent it is than the least urgent of them, plus 1.
 	 */
 	fill(list: Int32Array, isDrawn: boolean): void {
 		const { predecessors, successors, size } = this.#project;
@@ -52,17 +54,18 @@ export class ListSampler {
 	#draw(count: number): number {
 		const urgencies = this.#urgencies;
 		const eligible = this.#eligible;
+		const chances = this.#chances;
 		let least = Infinity;
+		for (let i = 0; i < count; i++) least = Math.min(least, urgencies[eligible[i]]);
 		let sum = 0;
 		for (let i = 0; i < count; i++) {
-			const urgency = urgencies[eligible[i]];
-			if (urgency < least) least = urgency;
-			sum += urgency;
+			chances[i] = Math.sqrt(urgencies[eligible[i]] - least + 1);
+			sum += chances[i];
 		}
-		let rest = this.#random.share() * (sum - count * (least - 1));
+		let rest = this.#random.share() * sum;
 		let pick = 0;
 		for (; pick < count - 1; pick++) {
-			rest -= urgencies[eligible[pick]] - least + 1;
+			rest -= chances[pick];
 			if (rest < 0) break;
 		}
 		return pick;

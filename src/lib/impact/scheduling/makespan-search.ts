@@ -3,8 +3,8 @@ import { ListSampler } from './list-sampler.ts';
 import { ListSorter } from './list-sorter.ts';
 import { RandomStream } from './random-stream.ts';
 import { ScheduleGenerator } from './schedule-generator.ts';
-import { ScheduleMemory } from './schedule-memory.ts';
 import { SchedulePopulation } from './schedule-population.ts';
+import { SeenArrays } from './seen-arrays.ts';
 import { WindowCrossover } from './window-crossover.ts';
 
 /** Members of a population at 5,000 schedules; it grows with the root of the budget. */
@@ -16,15 +16,24 @@ const mostPopulation = 200;
 const draws = 2;
 
 /** The chance of an activity to be moved at random: at the start, and the range it adapts in. */
-const mutation = { usual: 0.02, least: 0.006, most: 0.3 } as const;
+const mutation = { usual: 0.025, least: 0.0075, most: 0.3 } as const;
 /** What a schedule that was seen before makes of the chance, and what a new one makes of it. */
 const moreMutation = 1.2;
 const lessMutation = 0.92;
 
-/** Populations begin afresh when fewer children than this share are new … */
-const leastFresh = 0.6;
-/** … and the best has not improved for so many rounds. */
-const mostIdleRounds = 10;
+/** Crossings that are tried for a list that is new. */
+const mostCrossings = 10;
+/** Populations begin afresh after so many schedules per activity that brought nothing better. */
+const patience = 20;
+/**
+ * When the budget allows for so many populations in a row, they are bred hard: every parent is the
+ * better of two. Otherwise there is one to keep broad, and each member is a mother in its turn.
+ */
+const fewestRuns = 3;
+/** Members of each that are remembered when they do. */
+const remembered = 10;
+/** Share of the budget after which the remembered ones come together in one population. */
+const reunion = 0.6;
 
 /** How many schedules to make, and when to stop before. */
 export interface SearchLimits {
@@ -63,17 +72,23 @@ class MakespanSearch {
 	readonly #sampler: ListSampler;
 	readonly #sorter: ListSorter;
 	readonly #crossover: WindowCrossover;
-	readonly #memory: ScheduleMemory;
+	readonly #seenSchedules: SeenArrays;
+	readonly #seenLists: SeenArrays;
 	readonly #forward: SchedulePopulation;
 	readonly #backward: SchedulePopulation;
+	/** The best of populations that came to an end. */
+	readonly #forwardElite: SchedulePopulation;
+	readonly #backwardElite: SchedulePopulation;
 	readonly #finish: Int32Array;
 	readonly #members: number;
+	readonly #hasRestarts: boolean;
 	#mutationRate: number = mutation.usual;
 	#makespan = Infinity;
 	/** The shortest makespan since the populations began afresh. */
 	#recentMakespan = Infinity;
-	/** Rounds since it last fell. */
-	#idleRounds = 0;
+	/** Schedules made when it last fell. */
+	#lastGain = 0;
+	#isReunited = false;
 	/** When each activity starts in the shortest schedule. */
 	readonly starts: Int32Array;
 
@@ -81,14 +96,18 @@ class MakespanSearch {
 		this.#project = project;
 		this.#limits = limits;
 		this.#members = membersFor(limits.schedules);
+		this.#hasRestarts = fewestRuns * patience * project.size <= limits.schedules;
 		this.#generator = new ScheduleGenerator(project);
 		this.#random = new RandomStream(limits.seed);
 		this.#sampler = new ListSampler(project, project.tails, this.#random);
 		this.#sorter = new ListSorter(project, WindowCrossover.mostKey(project.horizon));
 		this.#crossover = new WindowCrossover(project, this.#random);
-		this.#memory = new ScheduleMemory(limits.schedules);
+		this.#seenSchedules = new SeenArrays(limits.schedules);
+		this.#seenLists = new SeenArrays(limits.schedules);
 		this.#forward = new SchedulePopulation(this.#members, project.size);
 		this.#backward = new SchedulePopulation(this.#members, project.size);
+		this.#forwardElite = new SchedulePopulation(this.#members, project.size);
+		this.#backwardElite = new SchedulePopulation(this.#members, project.size);
 		this.#finish = new Int32Array(project.size);
 		this.starts = new Int32Array(project.size);
 	}
@@ -99,21 +118,31 @@ class MakespanSearch {
 
 	run(): void {
 		while (!this.#isDone()) {
-			this.#begin();
+			this.#clear();
+			if (this.#isTimeToReunite()) this.#reunite();
+			else this.#draw();
+			this.#lastGain = this.schedules;
 			let isBackward = false;
-			while (!this.#isDone() && !this.#isExhausted(this.#round(isBackward)))
+			while (!this.#isDone() && !this.#isExhausted()) {
+				this.#round(isBackward);
 				isBackward = !isBackward;
+			}
+			for (const member of this.#forward.best(remembered)) this.#forwardElite.add(member);
+			for (const member of this.#backward.best(remembered)) this.#backwardElite.add(member);
 		}
 	}
 
-	/** Fills both populations: drawn schedules, and the same justified from the other end. */
-	#begin(): void {
+	#clear(): void {
 		this.#forward.clear();
 		this.#backward.clear();
-		this.#memory.clear();
+		this.#seenSchedules.clear();
+		this.#seenLists.clear();
 		this.#mutationRate = mutation.usual;
 		this.#recentMakespan = Infinity;
-		this.#idleRounds = 0;
+	}
+
+	/** Fills both populations: drawn schedules, and the same justified from the other end. */
+	#draw(): void {
 		for (let i = 0; i < draws * this.#members && !this.#isDone(); i++) {
 			this.#sampler.fill(this.#sorter.list, i > 0);
 			this.#generate(false);
@@ -125,23 +154,41 @@ class MakespanSearch {
 		}
 	}
 
-	/** One child of each schedule of one direction; returns the share of children that were new. */
-	#round(isBackward: boolean): number {
+	#isTimeToReunite(): boolean {
+		const isLate = this.schedules > reunion * this.#limits.schedules;
+		return isLate && !this.#isReunited && this.#forwardElite.count > 0;
+	}
+
+	/** Fills both populations with what earlier ones left behind. */
+	#reunite(): void {
+		this.#isReunited = true;
+		for (const member of this.#forwardElite.best(this.#members))
+			if (this.#seenSchedules.isNew(member.finish)) this.#forward.add(member);
+		for (const member of this.#backwardElite.best(this.#members))
+			if (this.#seenSchedules.isNew(member.finish)) this.#backward.add(member);
+	}
+
+	/** Children of the schedules of one direction, generated in the other. */
+	#round(isBackward: boolean): void {
 		const parents = isBackward ? this.#forward : this.#backward;
-		let fresh = 0;
-		let children = 0;
-		for (let i = 0; i < parents.count && !this.#isDone(); i++) {
-			const father = parents.tournament(this.#random);
-			this.#crossover.cross(parents.at(i), father, this.#mutationRate);
-			this.#sorter.sort(this.#crossover.keys, isBackward);
-			const isNew = this.#generate(isBackward);
-			const factor = isNew ? lessMutation : moreMutation;
+		for (let i = 0; i < this.#members && parents.count > 0 && !this.#isDone(); i++) {
+			this.#cross(parents, i, isBackward);
+			const factor = this.#generate(isBackward) ? lessMutation : moreMutation;
 			this.#mutationRate = clamp(factor * this.#mutationRate, mutation.least, mutation.most);
-			children++;
-			if (isNew) fresh++;
 		}
-		this.#idleRounds++;
-		return fresh / Math.max(1, children);
+	}
+
+	/** Sorts a list from two parents, and from two others when it was tried before. */
+	#cross(parents: SchedulePopulation, turn: number, isBackward: boolean): void {
+		const isInTurn = !this.#hasRestarts && turn < parents.count;
+		for (let crossing = 0; crossing < mostCrossings; crossing++) {
+			const mother =
+				isInTurn && crossing === 0 ? parents.at(turn) : parents.tournament(this.#random);
+			const father = parents.tournament(this.#random);
+			this.#crossover.cross(mother, father, this.#mutationRate);
+			this.#sorter.sort(this.#crossover.keys, isBackward);
+			if (this.#seenLists.isNew(this.#sorter.list)) return;
+		}
 	}
 
 	/** Generates a schedule from the sorted list and takes it in; false when it was seen before. */
@@ -155,10 +202,10 @@ class MakespanSearch {
 		}
 		if (makespan < this.#recentMakespan) {
 			this.#recentMakespan = makespan;
-			this.#idleRounds = 0;
+			this.#lastGain = this.schedules;
 		}
-		const isNew = this.#memory.isNew(finish);
-		if (isNew) (isBackward ? this.#backward : this.#forward).add(finish, makespan);
+		const isNew = this.#seenSchedules.isNew(finish);
+		if (isNew) (isBackward ? this.#backward : this.#forward).add({ finish, makespan });
 		return isNew;
 	}
 
@@ -166,8 +213,8 @@ class MakespanSearch {
 		return this.schedules >= this.#limits.schedules || this.#makespan <= this.#limits.target;
 	}
 
-	#isExhausted(freshShare: number): boolean {
-		return freshShare < leastFresh && this.#idleRounds >= mostIdleRounds;
+	#isExhausted(): boolean {
+		return this.schedules - this.#lastGain > patience * this.#project.size;
 	}
 }
 

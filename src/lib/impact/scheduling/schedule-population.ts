@@ -29,7 +29,7 @@ export class SchedulePopulation {
 	}
 
 	/** Takes a schedule in, unless all those here are better. */
-	add(finish: Int32Array, makespan: TimeUnits): void {
+	add({ finish, makespan }: Member): void {
 		const isFull = this.count === this.#places.length;
 		const place = this.#places[isFull ? this.#worst() : this.count++];
 		if (isFull && place.makespan < makespan) return;
@@ -40,6 +40,12 @@ export class SchedulePopulation {
 
 	at(place: number): Member {
 		return this.#places[place];
+	}
+
+	/** Up to `count` members, the shortest first. */
+	best(count: number): readonly Member[] {
+		const members = this.#places.slice(0, this.count);
+		return members.sort((a, b) => a.makespan - b.makespan).slice(0, count);
 	}
 
 	/** The better of two at random. */

@@ -3,11 +3,16 @@ import type { TimeUnits } from './project.ts';
 import type { RandomStream } from './random-stream.ts';
 import type { Member } from './schedule-population.ts';
 
-/** Least and most length of a window as a share of the makespan. */
-const leastWindow = 0.15;
-const mostWindow = 0.3;
+/**
+ * A window is, on average, this share of the makespan over the root of the number of activities:
+ * the more there are, the smaller the share that one good piece of a schedule takes.
+ */
+const windowScale = 2.2;
+/** Least and most length, as shares of the average one. */
+const leastWindow = 0.5;
+const mostWindow = 1.5;
 /** Windows that are tried, of which the busiest is taken. */
-const windows = 3;
+const windows = 2;
 /** How far a mutation moves an activity, at most, as a share of the makespan. */
 const mutationReach = 0.2;
 
@@ -57,8 +62,9 @@ export class WindowCrossover {
 	}
 
 	#windowLength(makespan: TimeUnits): TimeUnits {
-		const share = leastWindow + (mostWindow - leastWindow) * this.#random.share();
-		return Math.max(1, Math.round(makespan * share));
+		const average = windowScale / Math.sqrt(this.#project.size);
+		const share = average * (leastWindow + (mostWindow - leastWindow) * this.#random.share());
+		return Math.min(makespan, Math.max(1, Math.round(makespan * share)));
 	}
 
 	/** The start of the busiest of some random windows. */

@@ -43,12 +43,8 @@ function comparedBreaches(
 	{ today, case: changed }: Contrast<ScenarioSample>,
 	process: number
 ): Compared {
-	const flags = ({ breached, losses }: ScenarioSample) => {
-		const values = new Uint8Array(losses.length);
-		for (let event = 0; event < values.length; event++)
-			values[event] = breached.get(event, process);
-		return values;
-	};
+	const flags = ({ breached, losses }: ScenarioSample) =>
+		Uint8Array.from(losses, (_, event) => breached.get(event, process));
 	return compared(
 		shareOf(today, process),
 		shareOf(changed, process),

@@ -1,4 +1,6 @@
-import { type Project, mostTimeUnits, precedenceOrder } from '../src/lib/impact/index.ts';
+import { mostTimeUnits } from './compiled-project.ts';
+import { precedenceOrder } from './precedence-order.ts';
+import type { Project } from './project.ts';
 
 export type ParsedProject =
 	| { readonly ok: true; readonly value: Project }
