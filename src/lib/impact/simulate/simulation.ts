@@ -4,7 +4,7 @@ import type { MissingRecovery, Organisation } from '../situation.ts';
 import { type Batch, batchSize, runBatch } from './batch.ts';
 import { type CompiledModel, compileModel } from './compiled-model.ts';
 import { compileScenario } from './compiled-scenario.ts';
-import { EventRunner } from './event-runner.ts';
+import { EventRunner, type SharedPlans } from './event-runner.ts';
 import { QuantileTables } from './sampler.ts';
 import { type ScenarioSample, joinBatches } from './scenario-sample.ts';
 
@@ -16,14 +16,17 @@ export interface SimulationOptions {
 	readonly ranks?: readonly (ArrayLike<number> | undefined)[];
 	/** Tables to share with other simulations, which spares making them anew. */
 	readonly tables?: QuantileTables;
-	/** Scenarios whose events are the very same in another simulation, which runs and keeps them. */
+	/** What need not be done because another simulation does the same. */
 	readonly shared?: SharedEvents;
 }
 
-/** Another simulation of the same scenarios, and by position those that it runs for this one too. */
+/** Another simulation of the same scenarios, and what it has, by their position, for this one too. */
 export interface SharedEvents {
 	readonly simulation: Simulation;
+	/** Whether the events are the very same: they are run and kept there. */
 	readonly scenarios: readonly boolean[];
+	/** Whether the plans that events are run by are the same, see `SharedPlans`. */
+	readonly plans: readonly boolean[];
 }
 
 /** Why a scenario cannot be simulated. */
@@ -40,6 +43,7 @@ export class Simulation {
 	readonly options: SimulationOptions;
 	readonly #runners: (EventRunner | undefined)[];
 	readonly #batches: readonly Batch[][];
+	readonly #plans: readonly SharedPlans[];
 	#compiled: CompiledModel | undefined;
 
 	constructor(prepared: PreparedModel, options: SimulationOptions) {
@@ -49,6 +53,9 @@ export class Simulation {
 		this.#runners = prepared.model.scenarios.map(() => undefined);
 		this.#batches = prepared.model.scenarios.map((_, i) =>
 			shared?.scenarios[i] ? shared.simulation.#batches[i] : []
+		);
+		this.#plans = prepared.model.scenarios.map((_, i) =>
+			shared?.plans[i] ? shared.simulation.#plans[i] : (new Map() as SharedPlans)
 		);
 	}
 
@@ -106,7 +113,7 @@ export class Simulation {
 		this.#compiled ??= compileModel(this.prepared, tables);
 		return (this.#runners[scenario] ??= new EventRunner(
 			compileScenario(this.#compiled, this.scenarios[scenario]),
-			{ organisation, seed, ranks: ranks?.[scenario] }
+			{ organisation, seed, ranks: ranks?.[scenario], plans: this.#plans[scenario] }
 		));
 	}
 }

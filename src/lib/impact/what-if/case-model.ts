@@ -7,8 +7,8 @@ export type CaseModel =
 	| { readonly ok: false; readonly problem: WhatIfProblem };
 
 /**
- * The model of a case: the effects of its measures, which the model must have, in the order in which
- * they are named, then the question's own; or what in them does not fit the model. Source:
+ * The model of a case: the effects of its measures, which the model must have, each once, in the
+ * order in which they are named, then the question's own; or what in them does not fit the model. Source:
  * docs/model.md, section 9.
  */
 export function caseModel(
@@ -16,7 +16,7 @@ export function caseModel(
 	{ measures, effects }: Pick<WhatIfQuestion, 'measures' | 'effects'>
 ): CaseModel {
 	const effectsOf = new Map(model.measures.map(({ id, effects: own }) => [id, own]));
-	const sourced = [...measures, undefined].flatMap((measure) =>
+	const sourced = [...new Set(measures), undefined].flatMap((measure) =>
 		(measure === undefined ? effects : (effectsOf.get(measure) ?? [])).map((effect, position) => ({
 			measure,
 			effect,

@@ -1,7 +1,7 @@
 import type { Model, Strategy } from '../model.ts';
 import type { QuantileTables } from '../simulate/sampler.ts';
 import { SimulatedSide } from './simulated-side.ts';
-import { unchangedScenarios } from './unchanged-scenarios.ts';
+import { unchangedPlans, unchangedScenarios } from './unchanged-scenarios.ts';
 
 /** Cases are few at a time: those that are compared, and the one under the slider. */
 const keptCases = 6;
@@ -45,7 +45,11 @@ export class CaseSides {
 	#changed(model: Model, today: SimulatedSide): SimulatedSide {
 		return new SimulatedSide(model, {
 			...this.#options,
-			shared: { side: today, scenarios: unchangedScenarios(today.prepared, model) }
+			shared: {
+				side: today,
+				scenarios: unchangedScenarios(today.prepared, model),
+				plans: unchangedPlans(today.model, model)
+			}
 		});
 	}
 }

@@ -10,8 +10,12 @@ import { type EventResult, typicalEvent } from '../typical-event.ts';
 export interface SideOptions {
 	readonly seed: number;
 	readonly tables: QuantileTables;
-	/** Today's side with the same strategy, and the scenarios whose events are the same as there. */
-	readonly shared?: { readonly side: SimulatedSide; readonly scenarios: readonly boolean[] };
+	/** Today's side with the same strategy, and what is the same as there, by scenario. */
+	readonly shared?: {
+		readonly side: SimulatedSide;
+		readonly scenarios: readonly boolean[];
+		readonly plans: readonly boolean[];
+	};
 }
 
 /** Years kept of a side, at the numbers of events that comparisons have needed. */
@@ -46,7 +50,7 @@ export class SimulatedSide {
 			tables,
 			organisation: this.#organisation,
 			ranks: this.#ranks,
-			shared: shared && { simulation: shared.side.simulation, scenarios: shared.scenarios }
+			shared: shared && { ...shared, simulation: shared.side.simulation }
 		});
 	}
 

@@ -25,6 +25,22 @@ export function unchangedScenarios(today: PreparedModel, changed: Model): readon
 	});
 }
 
+/**
+ * Per scenario, whether events can be run by today's plans: nothing has changed in what may be hit or
+ * lost, in any system, or in who uses what. A best order is each model's own. Source: docs/model.md,
+ * sections 2 to 5.
+ */
+export function unchangedPlans(today: Model, changed: Model): readonly boolean[] {
+	const isSame =
+		changed.strategy !== 'optimised' &&
+		areSame(today.systems, changed.systems) &&
+		today.processes.every(({ uses }, i) => areSame(uses, changed.processes[i].uses));
+	return today.scenarios.map(({ hits, backupLoss }, i) => {
+		const after = changed.scenarios[i];
+		return isSame && areSame(hits, after.hits) && areSame(backupLoss, after.backupLoss);
+	});
+}
+
 function hasSameEdges(a: System, b: System): boolean {
 	return a === b || (a.dependsOn === b.dependsOn && a.restoresFrom === b.restoresFrom);
 }

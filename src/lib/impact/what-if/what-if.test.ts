@@ -118,6 +118,12 @@ describe('both sides of a case', () => {
 		expectSide(finalAnswer(whatIf, asked), 'case', changed);
 	});
 
+	it('take a measure that is named twice once', () => {
+		const [{ id }] = demonstration.measures;
+		const once = finalAnswer(whatIf, question({ measures: [id] }));
+		expect(finalAnswer(whatIf, question({ measures: [id, id] }))).toEqual(once);
+	});
+
 	it('are those of hard models with any effects', () => {
 		let compared = 0;
 		fc.assert(
