@@ -5,6 +5,7 @@ import { parseModel } from '../parse-model.ts';
 import { prepareModel } from '../prepare.ts';
 import { typicalDamage } from '../situation.ts';
 import { hardModel } from '../testing/hard-model.ts';
+import { hitting, process, smallModel, system } from '../testing/small-model.ts';
 import { typicalEvent } from '../typical-event.ts';
 import { PlanningCase } from './planning-case.ts';
 
@@ -45,5 +46,43 @@ describe('the planning case', () => {
 			),
 			{ seed: 20_261_124, numRuns: 300 }
 		);
+	});
+
+	it('knows what must come back before what', () => {
+		const systems = [
+			system('wms', 1, { dependsOn: ['erp'] }),
+			system('erp', 1, { dependsOn: ['database'], restoresFrom: 'backup' }),
+			system('untouched', 1),
+			system('backup', 1),
+			system('database', 1)
+		];
+		const prepared = prepareModel(
+			smallModel({
+				systems,
+				processes: [process('shipping', ['wms']), process('orders', ['database', 'untouched'])],
+				scenarios: [hitting(['wms', 'erp', 'backup', 'database'])]
+			})
+		);
+		const planningCase = new PlanningCase(prepared, prepared.model.scenarios[0]);
+		const [wms, erp, backup, database] = [0, 1, 2, 3];
+		expect(planningCase.systems.map((position) => prepared.systems[position].id)).toEqual([
+			'wms',
+			'erp',
+			'backup',
+			'database'
+		]);
+		expect(planningCase.predecessors).toEqual([
+			[erp, backup, database],
+			[backup, database],
+			[],
+			[]
+		]);
+		expect(planningCase.neededBy).toEqual(
+			new Map([
+				[0, [wms, erp, backup, database]],
+				[1, [database]]
+			])
+		);
+		expect([...planningCase.plannedList]).toEqual([backup, database, erp, wms]);
 	});
 });
