@@ -6,7 +6,7 @@ import { collectComplaints, expectNoSidewaysScroll } from './page-checks.ts';
 import { exported, importModel, visit } from './visitor.ts';
 
 test.describe('a model of unusual size', () => {
-	const pages = ['/', '/processes', '/systems', '/map', '/model'];
+	const pages = ['/', '/processes', '/systems', '/map', '/drivers', '/model'];
 
 	test('none at all: every page asks its question and says where to begin', async ({ page }) => {
 		await page.goto('/model/1/delete');

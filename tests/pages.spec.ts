@@ -7,7 +7,8 @@ const pages = [
 	'/systems',
 	'/systems/identity',
 	'/map',
-	'/recovery'
+	'/recovery',
+	'/drivers'
 ] as const;
 const ransomware = '?scenario=ransomware';
 
@@ -67,8 +68,36 @@ test('a deadlocked system says why it is built anew', async ({ page }) => {
 	await expect(page.getByRole('rowheader', { name: /^Built anew/ })).toBeVisible();
 });
 
+test('systems are ranked by the money that hangs on them, without reloading', async ({ page }) => {
+	test.slow();
+	await page.goto('/systems');
+	const ranking = page.getByRole('heading', { name: /could not be hit, an average year would/ });
+	await expect(ranking).toBeVisible({ timeout: 60_000 });
+	await page.getByRole('link', { name: 'Which inputs move the result most' }).click();
+	await expect(page).toHaveURL(/\/drivers$/);
+	await expect(page.getByRole('img', { name: /moves an average year by/ })).toBeVisible({
+		timeout: 60_000
+	});
+	await page.goto('/systems/identity');
+	await expect(page.getByRole('heading', { name: /^If it could not be hit/ })).toBeVisible();
+	await page.goto('/processes/shipping');
+	await expect(page.getByRole('heading', { name: /^Manual work saves/ })).toBeVisible();
+});
+
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
+
+	test('what is still being worked out says how to see more', async ({ page }) => {
+		test.slow();
+		await page.goto('/drivers');
+		const chart = page.getByRole('img', { name: /moves an average year by/ });
+		await expect(async () => {
+			await page.reload();
+			if (await chart.isVisible()) return;
+			await expect(page.getByText('Reload the page to see more.')).toBeVisible();
+			await expect(chart).toBeVisible();
+		}).toPass({ timeout: 60_000 });
+	});
 
 	test('the map is drawn, and its table leads on', async ({ page }) => {
 		await page.goto(`/map${ransomware}`);

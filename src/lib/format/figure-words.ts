@@ -1,12 +1,14 @@
 import type { Estimate } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { estimateWords } from './estimate-words.ts';
+import { formatFrequency } from './frequency.ts';
 import { formatDuration } from './hours.ts';
 import { formatMoney } from './money.ts';
 import { formatNumber, formatShortNumber, type Locale } from './number.ts';
 import { formatShare } from './share.ts';
 
-type Unit = 'hours' | 'share' | 'money' | 'moneyPerHour' | 'ratio' | 'hoursPerWeek' | 'count';
+type Unit =
+	'frequency' | 'hours' | 'share' | 'money' | 'moneyPerHour' | 'ratio' | 'hoursPerWeek' | 'count';
 type Words = (inputs: { subject: string }, options: { locale: Locale }) => string;
 
 /** What a figure is called and counted in, by its field without positions in lists. */
@@ -49,7 +51,13 @@ const figureKinds: Readonly<Record<string, { readonly name: Words; readonly unit
 	'recovery.restore.hours': { name: m.format_figure_restore_hours, unit: 'hours' },
 	'recovery.restore.rpoHours': { name: m.format_figure_restore_rpo, unit: 'hours' },
 	'recovery.rebuild.hours': { name: m.format_figure_rebuild_hours, unit: 'hours' },
-	'recovery.rebuild.rpoHours': { name: m.format_figure_rebuild_rpo, unit: 'hours' }
+	'recovery.rebuild.rpoHours': { name: m.format_figure_rebuild_rpo, unit: 'hours' },
+	frequency: { name: m.format_figure_frequency, unit: 'frequency' },
+	holdHours: { name: m.format_figure_hold, unit: 'hours' },
+	responseCost: { name: m.format_figure_response, unit: 'money' },
+	'hits.probability': { name: m.format_figure_hit, unit: 'share' },
+	'backupLoss.probability': { name: m.format_figure_backup_loss, unit: 'share' },
+	rework: { name: m.format_figure_rework, unit: 'share' }
 };
 
 /** What a figure is, in words; `subject` is the system, team or cost item it is about, if it has a name. */
@@ -69,6 +77,8 @@ export function figureValue(
 
 	function writeUnit(unit: Unit, amount: number): string {
 		switch (unit) {
+			case 'frequency':
+				return formatFrequency(amount, locale);
 			case 'hours':
 				return formatDuration(amount, locale);
 			case 'share':

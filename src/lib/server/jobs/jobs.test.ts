@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Model, type Strategy, WhatIf, parseModelText } from '#lib/impact/index.ts';
+import {
+	hitting,
+	process,
+	ratePenalty,
+	smallModel,
+	system
+} from '#lib/impact/testing/small-model.ts';
 import { whatIfSettings } from '#lib/what-if/what-if-settings.ts';
 import { Jobs } from './jobs.ts';
 
@@ -9,6 +16,14 @@ function demonstrationModel(): Model {
 	const parsed = parseModelText(readFileSync(file, 'utf8'));
 	if (!parsed.ok) throw new RangeError('northline.json does not parse');
 	return parsed.value;
+}
+
+function smallCompany(): Model {
+	return smallModel({
+		systems: [system('mail', 1), system('erp', 10)],
+		processes: [process('orders', ['erp', 'mail'], { costs: [ratePenalty] })],
+		scenarios: [hitting(['erp', 'mail'])]
+	});
 }
 
 describe('long calculations', () => {
@@ -109,5 +124,17 @@ describe('long calculations', () => {
 		const again = jobs.start('measures', model, { precision: 'final' });
 		expect(again).not.toBe(waiting);
 		expect((await again.done).ok).toBe(true);
+	});
+
+	it('rank systems while they count, and then exactly', async () => {
+		const job = jobs.start('criticality', smallCompany(), { strategy: 'planned' });
+		await job.something(20_000);
+		const first = job.progress;
+		const result = await job.done;
+		if (!first || !result.ok) return expect.unreachable();
+		const ids = ({ systems }: typeof first) => systems.map(({ id }) => id);
+		expect(ids(first)).toEqual(['erp', 'mail']);
+		expect(ids(result.value)).toEqual(['erp', 'mail']);
+		expect(result.value.systems[0].events).toBeGreaterThan(first.systems[0].events);
 	});
 });

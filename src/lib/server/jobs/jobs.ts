@@ -8,6 +8,9 @@ import type { TaskName, Tasks } from './tasks.ts';
 /** A long calculation that nobody has asked after for so many milliseconds makes way for the next. */
 const forgottenAfter = 20_000;
 
+/** These take many seconds. */
+const rankings: ReadonlySet<TaskName> = new Set(['criticality', 'sensitivity']);
+
 type JobOf<T extends TaskName> = Job<Tasks[T]['progress'], Tasks[T]['result']>;
 
 /** More calculations waiting than this and a new one is refused: pages then show what they have. */
@@ -22,7 +25,8 @@ const mostKept = 64;
  */
 export class Jobs {
 	readonly #pool = newPool(Math.max(1, availableParallelism() - 1));
-	readonly #longPool = newPool(1);
+	/** Two, so that a ranking of seconds need not wait for a portfolio of minutes. */
+	readonly #longPool = newPool(2);
 	/** Long calculations that are not done, and when each was last asked after. */
 	readonly #unfinished = new Map<Job<unknown, unknown>, number>();
 	readonly #known = new WeakMap<Model, Map<string, Job<unknown, unknown>>>();
@@ -32,8 +36,8 @@ export class Jobs {
 		const jobs = this.#known.get(model) ?? new Map<string, Job<unknown, unknown>>();
 		this.#known.set(model, jobs);
 		const key = JSON.stringify([task, options]);
-		// What takes a minute has a thread of its own, so that nothing that takes a second waits.
-		const isLong = 'precision' in options && options.precision === 'final';
+		// What takes long has threads of its own, so that nothing that takes a second waits.
+		const isLong = rankings.has(task) || ('precision' in options && options.precision === 'final');
 		const known = jobs.get(key);
 		if (known) {
 			if (this.#unfinished.has(known)) this.#unfinished.set(known, performance.now());

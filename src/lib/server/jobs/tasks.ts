@@ -1,11 +1,15 @@
 import type {
 	CostBasis,
+	CriticalityReport,
+	CriticalityResult,
 	Id,
 	InvestProgress,
 	MeasureReportResult,
 	Model,
 	OrderComparisonResult,
 	PortfolioResult,
+	SensitivityReport,
+	SensitivityResult,
 	Strategy,
 	WhatIfAnswer,
 	WhatIfQuestion,
@@ -54,6 +58,18 @@ export interface Tasks {
 		};
 		readonly progress: InvestProgress;
 		readonly result: PortfolioResult;
+	};
+	/** What hangs on each system and on manual work; on the way first rankings, of few events. */
+	criticality: {
+		readonly options: { readonly strategy: Strategy };
+		readonly progress: CriticalityReport;
+		readonly result: CriticalityResult;
+	};
+	/** Which inputs move the result most; on the way first rankings, of few events. */
+	sensitivity: {
+		readonly options: { readonly strategy: Strategy };
+		readonly progress: SensitivityReport;
+		readonly result: SensitivityResult;
 	};
 }
 

@@ -10,6 +10,8 @@ import {
 	appraiseMeasures,
 	compareOrders,
 	findPortfolio,
+	measureCriticality,
+	measureSensitivity,
 	prepareModel,
 	simulateYear
 } from '#lib/impact/index.ts';
@@ -22,6 +24,10 @@ const { seed } = whatIfSettings;
 
 /** Half a per cent of the expected annual loss, and enough events for the ranges of every cause. */
 const precision = { relativeError: 0.005, leastEvents: 2_000, mostEvents: 400_000 };
+
+/** Enough to rank systems, and the many more inputs: differences of the same events are very exact. */
+const systemEvents = { events: 1_500, top: 25 };
+const inputEvents = { events: 600, top: 25 };
 
 /** Kept from task to task: most models share the shapes of their estimates. */
 const tables = new QuantileTables();
@@ -41,7 +47,11 @@ const methods: TaskMethods = {
 	measures: (model, { precision }) =>
 		finish(appraiseMeasures(model, { seed, ...investing[precision], tables })),
 	portfolio: (model, { precision, basis, ...choices }) =>
-		finish(findPortfolio(model, { seed, basis, choices, ...investing[precision], tables }))
+		finish(findPortfolio(model, { seed, basis, choices, ...investing[precision], tables })),
+	criticality: (model, { strategy }) =>
+		finish(measureCriticality(prepareModel(model), { seed, strategy, tables, ...systemEvents })),
+	sensitivity: (model, { strategy }) =>
+		finish(measureSensitivity(prepareModel(model), { seed, strategy, tables, ...inputEvents }))
 };
 
 /** Runs a calculation to its end and sends what it yields on the way. */
