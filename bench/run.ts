@@ -9,7 +9,7 @@ import {
 	typicalEvent
 } from '../src/lib/impact/index.ts';
 import { annualYears } from './annual.ts';
-import { eventsInBrowser } from './browser.ts';
+import { eventsInBrowser, whatIfInBrowser } from './browser.ts';
 import { criticality } from './criticality.ts';
 import { orders } from './order.ts';
 import { scheduleSearch } from './schedule.ts';
@@ -28,6 +28,7 @@ const parts: Readonly<Record<string, Part>> = {
 	check: checks,
 	simulate: simulatedEvents,
 	browser: eventsInBrowser,
+	'what-if': whatIfInBrowser,
 	answers,
 	group: groupYear,
 	growth: simulatedScale,

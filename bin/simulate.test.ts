@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Effect, WhatIf, parseModelText } from '#lib/impact/index.ts';
 
 const demonstration = 'src/lib/demonstration/northline.json';
 
 interface Year {
 	readonly elapsedMs: number;
-	readonly events: number;
+	readonly events: number | readonly number[];
 	readonly seed: number;
 	readonly expectedAnnualLoss: { readonly mean: number; readonly standardError: number };
 	readonly byProcess: Readonly<Record<string, number>>;
@@ -59,7 +61,33 @@ describe('simulate', () => {
 		expect(ratio).toBeCloseTo(2, 10);
 	});
 
+	it('says what a what-if case says, to the last digit', () => {
+		const parsed = parseModelText(readFileSync(demonstration, 'utf8'));
+		if (!parsed.ok) return expect.unreachable();
+		const effects: Effect[] = [{ kind: 'hold', scenarios: ['ransomware'], factor: 0.5 }];
+		const precision = { relativeError: 0.02, leastEvents: 100, mostEvents: 400_000 };
+		const steps = new WhatIf(parsed.value, { seed: 1, precision }).answer({
+			measures: [],
+			effects,
+			scenario: undefined
+		});
+		let step = steps.next();
+		while (!step.done) step = steps.next();
+		if (!step.value.ok) return expect.unreachable();
+		const { events, year: answer } = step.value.value;
+		const counts = events.join();
+		expect(new Set(events).size).toBeGreaterThan(1);
+		const { stdout } = simulate('--events', counts, '--apply', JSON.stringify(effects));
+		const changed = JSON.parse(stdout) as Year;
+		expect(changed.events).toEqual(events);
+		expect(changed.expectedAnnualLoss).toEqual(answer.expectedAnnualLoss.case);
+		expect(changed.tailMean95).toBe(answer.tailMean95.case.mean);
+		const today = JSON.parse(simulate('--events', counts).stdout) as Year;
+		expect(today.expectedAnnualLoss).toEqual(answer.expectedAnnualLoss.today);
+	});
+
 	it.each([
+		{ args: ['--events', '1,2'], words: '--events 1,2: one number is needed, or one for each' },
 		{ args: ['--events', '0'], words: '--events 0: a whole number from 1' },
 		{ args: ['--events', '1.5'], words: '--events 1.5' },
 		{ args: ['--seed', 'x'], words: '--seed x: a whole number' },

@@ -28,8 +28,8 @@ export const simulateCommand: Command = {
 	options: [
 		{
 			name: 'events',
-			placeholder: 'N',
-			meaning: `events simulated of each scenario (default ${defaultEvents})`
+			placeholder: 'N[,N…]',
+			meaning: `events simulated of each scenario, or a number for each (default ${defaultEvents})`
 		},
 		{ name: 'seed', placeholder: 'S', meaning: 'the same seed gives the same events (default 1)' },
 		strategyOption
@@ -71,11 +71,7 @@ export const simulateCommand: Command = {
 };
 
 function simulate(prepared: PreparedModel, options: Readonly<Record<string, string | undefined>>) {
-	const events = wholeNumber('events', options.events, {
-		least: 1,
-		most: mostEvents,
-		otherwise: defaultEvents
-	});
+	const events = eventCounts(options.events, prepared.model.scenarios.length);
 	const seed = wholeNumber('seed', options.seed, {
 		least: Number.MIN_SAFE_INTEGER,
 		most: Number.MAX_SAFE_INTEGER,
@@ -88,7 +84,10 @@ function simulate(prepared: PreparedModel, options: Readonly<Record<string, stri
 		...recoveryChoice(prepared, chosenStrategy(prepared, options.strategy))
 	});
 	prepared.model.scenarios.forEach((_, scenario) => {
-		const problem = simulation.extend(scenario, events);
+		const problem = simulation.extend(
+			scenario,
+			typeof events === 'number' ? events : events[scenario]
+		);
 		if (!problem) return;
 		const systems = problem.systems.join(', ');
 		throw new BadInput(`scenario ${problem.scenario}: no restore hours are known for ${systems}`);
@@ -96,6 +95,17 @@ function simulate(prepared: PreparedModel, options: Readonly<Record<string, stri
 	const figures = yearFigures(prepared, new SimulatedYear(simulation));
 	const elapsedMs = Math.round(performance.now() - started);
 	return { events, seed, elapsedMs, ...figures, unproven: unprovenIncrease(simulation) };
+}
+
+/** One number for all scenarios, or one for each in the order of the file. */
+function eventCounts(given: string | undefined, scenarios: number): number | readonly number[] {
+	const limits = { least: 1, most: mostEvents, otherwise: defaultEvents };
+	if (!given?.includes(',')) return wholeNumber('events', given, limits);
+	const counts = given.split(',').map((count) => wholeNumber('events', count, limits));
+	if (counts.length === scenarios) return counts;
+	throw new BadInput(
+		`--events ${given}: one number is needed, or one for each of ${scenarios} scenarios`
+	);
 }
 
 function yearFigures({ processes, model }: PreparedModel, year: SimulatedYear) {

@@ -6,5 +6,5 @@ import type { WhatIfOptions } from '#lib/impact/index.ts';
  */
 export const whatIfSettings = {
 	seed: 1,
-	precision: { relativeError: 0.005, leastEvents: 300, mostEvents: 400_000 }
+	precision: { relativeError: 0.005, leastEvents: 200, mostEvents: 400_000 }
 } as const satisfies WhatIfOptions;

@@ -90,6 +90,11 @@ export class Simulation {
 		return this.#batches[scenario].map(({ losses }) => losses);
 	}
 
+	/** The losses of one batch of a scenario's events. */
+	lossBatch(scenario: number, batch: number): Float64Array {
+		return this.#batches[scenario][batch].losses;
+	}
+
 	/**
 	 * What has been run of a scenario, at least one event; of its first `events` when that is given, which
 	 * must end a batch.

@@ -43,8 +43,12 @@ function comparedBreaches(
 	{ today, case: changed }: Contrast<ScenarioSample>,
 	process: number
 ): Compared {
-	const flags = ({ breached, losses }: ScenarioSample) =>
-		Uint8Array.from(losses, (_, event) => breached.get(event, process));
+	const flags = ({ breached, losses }: ScenarioSample) => {
+		const values = new Uint8Array(losses.length);
+		for (let event = 0; event < values.length; event++)
+			values[event] = breached.get(event, process);
+		return values;
+	};
 	return compared(
 		shareOf(today, process),
 		shareOf(changed, process),

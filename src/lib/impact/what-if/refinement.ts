@@ -88,7 +88,7 @@ class SideProgress {
 
 	add(scenario: number): void {
 		const batch = this.#batches[scenario]++;
-		this.#moments[scenario].add(this.#simulation.lossBatches(scenario)[batch]);
+		this.#moments[scenario].add(this.#simulation.lossBatch(scenario, batch));
 	}
 
 	/** The scenario of which one more event lowers the variance of the expected annual loss most. */
