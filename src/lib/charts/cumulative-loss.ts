@@ -24,17 +24,22 @@ import { tooltipHtml } from './tooltip-html.ts';
 const labelGap = 17;
 const textHeight = 16;
 
-/** The cumulative loss by phase over time, stacked, labelled at its right end. */
+/**
+ * The cumulative loss by phase over time, stacked, labelled at its right end. With `today` the view is a
+ * what-if case, with a dashed edge, and today stands behind it as a solid line.
+ */
 export function cumulativeLossChart(
 	view: CumulativeLoss,
 	locale: Locale,
-	{ width, height }: Size
+	{ width, height }: Size,
+	today?: CumulativeLoss
 ): EChartsOption {
 	const narrow = width < narrowBelow;
-	const top = view.byHorizon.reduce((sum, part) => sum + part, 0);
+	const unit = axisUnit(today ?? view);
+	const top = Math.max(totalOf(view.byHorizon), totalOf(today?.byHorizon ?? []));
 	const step = niceStep(top, 4);
 	const axisTop = Math.max(step, Math.ceil((top * 1.02) / step) * step);
-	const axisText = (loss: number) => formatShortNumber(loss / axisUnit(view), locale, 2);
+	const axisText = (loss: number) => formatShortNumber(loss / unit, locale, 2);
 	const left = axisRoom(Array.from({ length: axisTop / step }, (_, i) => axisText((i + 1) * step)));
 	const grid = { left, right: narrow ? 12 : 168, top: 48, bottom: 28 };
 	const plotHeight = height - grid.top - grid.bottom;
@@ -81,21 +86,48 @@ export function cumulativeLossChart(
 				formatter: axisText
 			}
 		},
-		series: view.phases.map((phase, i) => ({
-			type: 'line' as const,
-			name: phaseName(phase, locale),
-			stack: 'loss',
-			symbol: 'none',
-			data: view.points.map(({ hour, byPhase }) => [hour / hoursPerDay, byPhase[i]]),
-			lineStyle: { width: 1, color: phaseEdge(phase) },
-			areaStyle: { color: phaseFill(phase), opacity: 1 },
-			emphasis: { disabled: true },
-			...(i === view.phases.length - 1 ? { markPoint: markedDots(view) } : {})
-		})),
+		series: [
+			...view.phases.map((phase, i) => ({
+				type: 'line' as const,
+				name: phaseName(phase, locale),
+				stack: 'loss',
+				symbol: 'none',
+				data: view.points.map(({ hour, byPhase }) => [hour / hoursPerDay, byPhase[i]]),
+				lineStyle: { width: 1, color: phaseEdge(phase) },
+				areaStyle: { color: phaseFill(phase), opacity: 1 },
+				emphasis: { disabled: true },
+				...(i === view.phases.length - 1 ? { markPoint: markedDots(view) } : {})
+			})),
+			...(today
+				? [
+						totalLine(view, m.what_if_column_case({}, { locale }), 'dashed'),
+						totalLine(today, m.what_if_column_today({}, { locale }), 'solid')
+					]
+				: [])
+		],
 		graphic: [
 			...markLabels(narrow ? view.marks.slice(1) : view.marks, locale, { x, y, width }),
-			...(narrow ? [] : endLabels(view, locale, { width, right: grid.right, top: grid.top, y }))
+			...(narrow
+				? []
+				: endLabels(view, locale, { width, right: grid.right, top: grid.top, y }, today))
 		]
+	};
+}
+
+function totalOf(parts: readonly number[]): number {
+	return parts.reduce((sum, part) => sum + part, 0);
+}
+
+/** The whole loss of one side as a line. */
+function totalLine({ points }: CumulativeLoss, name: string, type: 'dashed' | 'solid') {
+	return {
+		type: 'line' as const,
+		name,
+		symbol: 'none',
+		silent: true,
+		data: points.map(({ hour, byPhase }) => [hour / hoursPerDay, totalOf(byPhase)]),
+		lineStyle: { width: 2, color: colour.actual, type },
+		emphasis: { disabled: true }
 	};
 }
 
@@ -169,7 +201,8 @@ function endLabels(
 		readonly right: number;
 		readonly top: number;
 		readonly y: (loss: number) => number;
-	}
+	},
+	today: CumulativeLoss | undefined
 ) {
 	const left = place.width - place.right + 10;
 	let below = 0;
@@ -178,13 +211,20 @@ function endLabels(
 		below += part;
 		return middle - textHeight / 2;
 	});
-	const wanted = [...middles, place.top - 30];
+	const todays = today && totalOf(today.byHorizon);
+	const wanted = [
+		...middles,
+		today ? place.y(below) - textHeight : place.top - 30,
+		...(todays === undefined ? [] : [place.y(todays) - textHeight / 2])
+	];
 	const tops = spreadLabels(wanted, labelGap, {
 		low: place.top - 30,
 		high: place.y(0) - textHeight
 	});
 	const total = {
-		name: m.chart_by_day({ day: formatDays(view.horizonHours, locale, 0) }, { locale }),
+		name: today
+			? m.what_if_column_case({}, { locale })
+			: m.chart_by_day({ day: formatDays(view.horizonHours, locale, 0) }, { locale }),
 		amount: below,
 		weight: 600
 	};
@@ -194,7 +234,10 @@ function endLabels(
 			amount: view.byHorizon[i],
 			weight: 400
 		})),
-		total
+		total,
+		...(todays === undefined
+			? []
+			: [{ name: m.what_if_column_today({}, { locale }), amount: todays, weight: 600 }])
 	];
 	return labels.flatMap(({ name, amount, weight }, i) => [
 		text({ x: left, y: tops[i], text: name, align: 'left', weight, fill: colour.ink2 }),
@@ -243,7 +286,7 @@ function tooltip(params: unknown, view: CumulativeLoss, locale: Locale): string 
 		.filter(({ amount }) => amount > 0)
 		.reverse()
 		.map(({ name, amount }) => `${name}: ${formatAmount(amount, locale)}`);
-	const all = point.byPhase.reduce((sum, part) => sum + part, 0);
+	const all = totalOf(point.byPhase);
 	return tooltipHtml([
 		`${formatMoment(point.hour, locale)}: ${formatAmount(all, locale)}`,
 		...lines

@@ -36,11 +36,12 @@ const shownShare = 0.98;
 /** More moments than this are not told apart on any screen. */
 const mostMoments = 400;
 
-export function cumulativeLoss(event: EventOutcome): CumulativeLoss {
+/** The curve of an event; its axis is at least `leastHours` long, so that two events can share one. */
+export function cumulativeLoss(event: EventOutcome, leastHours = 0): CumulativeLoss {
 	const { bookings, loss } = event;
 	const used = phases.filter((phase) => bookings.some((booking) => booking.phase === phase));
 	const byPhase = used.map((phase) => bookings.filter((booking) => booking.phase === phase));
-	const horizonHours = horizon(event);
+	const horizonHours = Math.max(leastHours, horizon(event));
 	const at = (hour: number) => byPhase.map((parts) => accrued(parts, hour));
 	const rows = [...markedDays.filter((day) => day * hoursPerDay < horizonHours), horizonHours / 24]
 		.map((day) => ({ day, byPhase: at(day * hoursPerDay) }))

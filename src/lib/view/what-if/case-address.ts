@@ -52,6 +52,25 @@ export function caseQuery(
 	]);
 }
 
+/** What a page's address says besides the case. */
+interface Page {
+	readonly whatIf: WhatIfCase;
+	readonly scenario?: string | undefined;
+	readonly find?: string;
+	readonly show?: string | undefined;
+}
+
+/** The query of a page: the case, and what the reader looks at. */
+export function pageQuery(
+	controls: readonly Control[],
+	{ whatIf, scenario, find = '', show }: Page
+): URLSearchParams {
+	const query = caseQuery(controls, whatIf, scenario);
+	if (find !== '') query.append(words.find, find);
+	if (show !== undefined && show !== '') query.append(words.show, show);
+	return query;
+}
+
 /** Whether a case is small enough to be opened from a link. */
 export function fitsAddress(query: URLSearchParams): boolean {
 	return query.toString().length <= longestQuery;
