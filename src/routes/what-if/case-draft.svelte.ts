@@ -3,7 +3,7 @@ import { goto } from '$app/navigation';
 import type { Model } from '#lib/impact/index.ts';
 import { fitsAddress, pageQuery } from '#lib/view/what-if/case-address.ts';
 import type { Control } from '#lib/view/what-if/control.ts';
-import { type AddressProblem, readAddress } from '#lib/view/what-if/read-address.ts';
+import { type AddressProblem, type Query, readAddress } from '#lib/view/what-if/read-address.ts';
 import {
 	type ControlValue,
 	type WhatIfCase,
@@ -16,7 +16,11 @@ import {
 const rest = 400;
 
 interface Context {
-	readonly address: () => Pick<URL, 'href' | 'search'>;
+	readonly address: () => {
+		readonly pathname: string;
+		readonly search: string;
+		readonly searchParams: Query;
+	};
 	readonly model: () => Model;
 	readonly controls: () => readonly Control[];
 }
@@ -39,7 +43,7 @@ export class CaseDraft {
 		this.#context = context;
 		this.#read();
 		$effect(() => {
-			const isOwn = context.address().href === this.#written;
+			const isOwn = context.address().search === this.#written;
 			this.#written = undefined;
 			if (!isOwn) untrack(() => this.#read());
 		});
@@ -102,11 +106,10 @@ export class CaseDraft {
 		const query = pageQuery(controls(), { whatIf: this.#whatIf, scenario: this.#scenario });
 		this.#tooLong = fitsAddress(query) ? undefined : query.toString().length;
 		if (this.#tooLong !== undefined) return;
-		const url = new URL(address().href);
-		url.search = query.toString();
-		if (url.href === address().href) return;
-		this.#written = url.href;
-		await goto(url, { shallow: true, replace: true });
+		const search = query.size === 0 ? '' : `?${query.toString()}`;
+		if (search === address().search) return;
+		this.#written = search;
+		await goto(`${address().pathname}${search}`, { shallow: true, replace: true });
 	}
 
 	#change(whatIf: WhatIfCase): void {
@@ -122,7 +125,7 @@ export class CaseDraft {
 
 	#read(): void {
 		const { address, model, controls } = this.#context;
-		const read = readAddress(model(), controls(), new URLSearchParams(address().search));
+		const read = readAddress(model(), controls(), address().searchParams);
 		this.#whatIf = read.whatIf;
 		this.#scenario = read.scenario;
 		this.#problems = read.problems;

@@ -34,12 +34,11 @@ export interface ReadAddress {
 	readonly problems: readonly AddressProblem[];
 }
 
+/** An address's query, read only. */
+export type Query = Iterable<[string, string]> & Pick<URLSearchParams, 'get' | 'toString'>;
+
 /** Reads a query strictly: whatever is unknown or out of range is told and left out, nothing is guessed. */
-export function readAddress(
-	model: Model,
-	controls: readonly Control[],
-	query: URLSearchParams
-): ReadAddress {
+export function readAddress(model: Model, controls: readonly Control[], query: Query): ReadAddress {
 	const { length } = query.toString();
 	const nothing = { whatIf: today, scenario: undefined, find: '', show: undefined };
 	if (length > longestQuery) return { ...nothing, problems: [{ kind: 'tooLong', length }] };
