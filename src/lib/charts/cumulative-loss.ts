@@ -96,7 +96,7 @@ export function cumulativeLossChart(
 				lineStyle: { width: 1, color: phaseEdge(phase) },
 				areaStyle: { color: phaseFill(phase), opacity: 1 },
 				emphasis: { disabled: true },
-				...(i === view.phases.length - 1 ? { markPoint: markedDots(view) } : {})
+				...(i === view.phases.length - 1 && !today ? { markPoint: markedDots(view) } : {})
 			})),
 			...(today
 				? [
@@ -106,7 +106,10 @@ export function cumulativeLossChart(
 				: [])
 		],
 		graphic: [
-			...markLabels(narrow ? view.marks.slice(1) : view.marks, locale, { x, y, width }),
+			// Over a second line they could not be read.
+			...(today
+				? []
+				: markLabels(narrow ? view.marks.slice(1) : view.marks, locale, { x, y, width })),
 			...(narrow
 				? []
 				: endLabels(view, locale, { width, right: grid.right, top: grid.top, y }, today))

@@ -42,6 +42,8 @@ export function differenceSentences(
 	const { difference, today } = average;
 	const money = (amount: number) => formatMoney(amount, currency, locale);
 	const error = money(difference.standardError ?? 0);
+	const signed = ({ mean }: Compared['difference']) =>
+		m.format_money({ amount: formatMoneyDifference(mean, locale), currency }, options);
 	return [
 		average.isClear
 			? (difference.mean < 0 ? m.what_if_less : m.what_if_more_than_today)(
@@ -50,15 +52,9 @@ export function differenceSentences(
 				)
 			: difference.mean === 0
 				? m.what_if_exactly_same({}, options)
-				: m.what_if_within_error(
-						{ difference: formatMoneyDifference(difference.mean, locale), error },
-						options
-					),
+				: m.what_if_within_error({ difference: signed(difference), error }, options),
 		bad.isClear
-			? m.what_if_bad_year(
-					{ difference: formatMoneyDifference(bad.difference.mean, locale) },
-					options
-				)
+			? m.what_if_bad_year({ difference: signed(bad.difference) }, options)
 			: m.what_if_bad_year_same({}, options),
 		...(value.annualCost > 0 ? [netSentence(value, { locale, currency })] : [])
 	];

@@ -8,6 +8,7 @@ import {
 } from '#lib/format/table-money.ts';
 import type { Compared, ComparedSpread, Contrast } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import { lossDifference } from '#lib/view/loss-difference.ts';
 import type { CaseFigures } from '#lib/view/what-if/case-figures.ts';
 import type { Reader } from '../overview-words.ts';
@@ -46,17 +47,20 @@ export function figureRows(
 	const money: Writer = {
 		value: (amount) => formatTableMoney(amount, unit, locale),
 		difference: (amount) => formatTableDifference(amount, unit, locale),
-		none: m.what_if_no_difference_short({}, options)
+		none: m.what_if_no_difference_short({}, options),
+		least: 0
 	};
 	const days: Writer = {
 		...money,
 		value: (hours) => formatDays(hours, locale),
-		difference: (hours) => formatSigned(hours, (size) => formatDays(size, locale))
+		difference: (hours) => formatSigned(hours, (size) => formatDays(size, locale)),
+		least: 0.05 * hoursPerDay
 	};
 	const count: Writer = {
 		...money,
 		value: (processes) => formatNumber(processes, locale, 1),
-		difference: (processes) => formatSigned(processes, (size) => formatNumber(size, locale, 1))
+		difference: (processes) => formatSigned(processes, (size) => formatNumber(size, locale, 1)),
+		least: 0.05
 	};
 	const { average, bad, rare, event, value } = figures;
 	const total = event?.breached.length ?? 0;
@@ -96,11 +100,15 @@ interface Writer {
 	readonly difference: (amount: number) => string;
 	/** What stands where there is no difference. */
 	readonly none: string;
+	/** An error below this would be written as nothing, and is left out. */
+	readonly least: number;
 }
 
 function withError(id: string, label: string, figure: Compared, write: Writer): FigureRow {
 	const error = (value: number | undefined) =>
-		value === undefined || value === 0 ? '' : m.what_if_error({ error: write.value(value) });
+		value === undefined || value <= write.least
+			? ''
+			: m.what_if_error({ error: write.value(value) });
 	return {
 		id,
 		label,

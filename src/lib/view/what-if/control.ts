@@ -4,6 +4,7 @@ import type { Id, Strategy } from '#lib/impact/index.ts';
 export const controlGroups = [
 	'return',
 	'order',
+	'measures',
 	'backups',
 	'wait',
 	'people',
@@ -11,8 +12,7 @@ export const controlGroups = [
 	'unstable',
 	'stock',
 	'often',
-	'worth',
-	'measures'
+	'worth'
 ] as const;
 export type ControlGroup = (typeof controlGroups)[number];
 
@@ -65,6 +65,8 @@ export interface SliderControl extends Titled {
 	readonly today: number | undefined;
 	/** Where the handle rests: today, or the middle of what differs. */
 	readonly rest: number;
+	/** From where to where the objects lie today, where they differ. */
+	readonly differing: { readonly low: number; readonly high: number } | undefined;
 	readonly scaled: ScaledFigure | undefined;
 	/** The process has no manual work today: to use any, all of it must be said. */
 	readonly isNew: boolean;

@@ -68,6 +68,7 @@ export function shareSlider(
 		stride: 5,
 		today: isOne ? percents[0] : undefined,
 		rest: isOne ? percents[0] : middle,
+		differing: isOne ? undefined : { low: Math.min(...percents), high: Math.max(...percents) },
 		isNew
 	});
 }
@@ -102,7 +103,7 @@ export function unitsSlider(about: Named, units: number, least: number): SliderC
 }
 
 type Settings = Pick<SliderControl, 'unit' | 'min' | 'max' | 'stride' | 'today'> &
-	Partial<Pick<SliderControl, 'rest' | 'scaled' | 'isNew' | 'step'>>;
+	Partial<Pick<SliderControl, 'rest' | 'differing' | 'scaled' | 'isNew' | 'step'>>;
 
 function slider(kind: SliderKind, about: Named | undefined, settings: Settings): SliderControl {
 	return {
@@ -114,6 +115,7 @@ function slider(kind: SliderKind, about: Named | undefined, settings: Settings):
 		name: about?.name,
 		step: undefined,
 		scaled: undefined,
+		differing: undefined,
 		isNew: false,
 		rest: settings.today ?? settings.min,
 		...settings
