@@ -16,6 +16,7 @@ export class LiveChart {
 	});
 	#drawing: Drawing | undefined;
 	#chart: EChartsType | undefined;
+	#drawn: Size | undefined;
 	#isLoading = false;
 	#isDisposed = false;
 
@@ -35,7 +36,10 @@ export class LiveChart {
 		const option = drawing.option(size);
 		if (!this.#chart) void this.#load();
 		else if (width > 0) {
-			this.#chart.resize({ ...size, silent: true });
+			// Resizing draws what was there before, for nothing where the size stays.
+			if (size.width !== this.#drawn?.width || size.height !== this.#drawn.height)
+				this.#chart.resize({ ...size, silent: true });
+			this.#drawn = size;
 			this.#chart.setOption(option, { notMerge: true });
 			this.#onDrawn();
 		}
