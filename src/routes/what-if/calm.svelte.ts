@@ -1,9 +1,11 @@
 import { untrack } from 'svelte';
 
-/** What is dear to draw waits for the page to have nothing better to do, but not longer than this. */
+/** So long at least something stays as it is drawn, in milliseconds. */
+const pause = 120;
+/** Then it waits for the page to have nothing better to do, but not longer than this. */
 const patience = 150;
 
-/** Follows a value when the page is idle: what comes in between is left out. */
+/** Follows a value at the pace at which it can be drawn: what comes in between is left out. */
 export class Calm<T> {
 	#taken = $state.raw<{ readonly value: T }>();
 	readonly #newest: () => T;
@@ -15,7 +17,7 @@ export class Calm<T> {
 			newest();
 			if (this.#isWaiting) return;
 			this.#isWaiting = true;
-			whenIdle(() => this.#take());
+			setTimeout(() => whenIdle(() => this.#take()), pause);
 		});
 	}
 
