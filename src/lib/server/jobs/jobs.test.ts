@@ -137,4 +137,14 @@ describe('long calculations', () => {
 		expect(ids(result.value)).toEqual(['erp', 'mail']);
 		expect(result.value.systems[0].events).toBeGreaterThan(first.systems[0].events);
 	});
+
+	it('make way for the next when nobody asks after them any more', async () => {
+		const impatient = new Jobs({ forgottenAfter: 0 });
+		const asked = { precision: 'final', ...choices } as const;
+		const forgotten = impatient.start('portfolio', few, asked);
+		const next = impatient.start('measures', few, { precision: 'final' });
+		await expect(forgotten.done).rejects.toThrow('cancelled');
+		expect((await next.done).ok).toBe(true);
+		await impatient.close();
+	});
 });

@@ -6,7 +6,7 @@ import { Job } from './job.ts';
 import type { TaskName, Tasks } from './tasks.ts';
 
 /** A long calculation that nobody has asked after for so many milliseconds makes way for the next. */
-const forgottenAfter = 20_000;
+const usualForgottenAfter = 20_000;
 
 /** These take many seconds. */
 const rankings: ReadonlySet<TaskName> = new Set(['criticality', 'sensitivity']);
@@ -27,9 +27,15 @@ export class Jobs {
 	readonly #pool = newPool(Math.max(1, availableParallelism() - 1));
 	/** Two, so that a ranking of seconds need not wait for a portfolio of minutes. */
 	readonly #longPool = newPool(2);
+	readonly #forgottenAfter: number;
 	/** Long calculations that are not done, and when each was last asked after. */
 	readonly #unfinished = new Map<Job<unknown, unknown>, number>();
 	readonly #known = new WeakMap<Model, Map<string, Job<unknown, unknown>>>();
+
+	/** `forgottenAfter`: how long a calculation is still wanted by whoever asked last, in milliseconds. */
+	constructor({ forgottenAfter = usualForgottenAfter } = {}) {
+		this.#forgottenAfter = forgottenAfter;
+	}
 
 	/** The calculation of a task for a model: the one already running or done, or a new one. */
 	start<T extends TaskName>(task: T, model: Model, options: Tasks[T]['options']): JobOf<T> {
@@ -77,7 +83,8 @@ export class Jobs {
 
 	#cancelForgotten(): void {
 		const now = performance.now();
-		for (const [job, asked] of this.#unfinished) if (now - asked > forgottenAfter) job.cancel();
+		for (const [job, asked] of this.#unfinished)
+			if (now - asked >= this.#forgottenAfter) job.cancel();
 	}
 
 	/** Ends all worker threads at once. */
