@@ -15,6 +15,7 @@ import { orders } from './order.ts';
 import { scheduleSearch } from './schedule.ts';
 import { answers, groupYear, simulatedEvents, simulatedScale } from './simulate.ts';
 import { type Measurement, type PartMeasurement, measure, report } from './measure.ts';
+import { portfolios } from './portfolio.ts';
 
 /** The day on which figures count as old; fixed, so that runs compare. */
 const today = '2026-06-30';
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, Part>> = {
 	annual: annualYears,
 	criticality,
 	order: orders,
+	portfolio: portfolios,
 	schedule: scheduleSearch
 };
 
