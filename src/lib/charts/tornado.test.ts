@@ -53,6 +53,18 @@ describe('tornadoChart', () => {
 		expect(svg).not.toContain('12 hours');
 	});
 
+	it.each(['<script>alert(1)</script>', '${x} {b}', '__proto__', '😀'.repeat(90)])(
+		'draws the name %s as text',
+		(name) => {
+			for (const width of [1280, 358]) {
+				const svg = drawn([input(name, -1_000, 1_000)], width);
+				expect(svg).not.toContain('<script');
+				expect(svg).toMatch(/<\/svg>$/);
+			}
+			expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('width');
+		}
+	);
+
 	it('draws an empty scale for no inputs', () => {
 		expect(drawn([], 1280)).not.toMatch(/NaN|Infinity/);
 	});
