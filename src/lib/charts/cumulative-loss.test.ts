@@ -91,6 +91,26 @@ describe('cumulativeLossChart', () => {
 		expect(tooltipsOf(option, 99)).toEqual(['']);
 	});
 
+	it('puts today behind a case as a solid line, the case with a dashed edge, on one axis', () => {
+		const [today, changed] = [curveOf(200), curveOf(100)];
+		const option = cumulativeLossChart(changed, 'en', wide, today);
+		const series = [option.series ?? []].flat();
+		expect(series.slice(-2)).toMatchObject([
+			{ name: 'Case', lineStyle: { type: 'dashed' }, data: { length: changed.points.length } },
+			{ name: 'Today', lineStyle: { type: 'solid' }, data: { length: today.points.length } }
+		]);
+		expect((option.yAxis as { max: number }).max).toBeGreaterThan(today.loss);
+		const texts = drawnTexts(renderSvg(option, wide)).map(({ text }) =>
+			text.replaceAll('\u00a0', ' ')
+		);
+		for (const text of ['Today', '15.9 k', 'Case', '8.70 k']) expect(texts).toContain(text);
+		expect(texts).not.toContain('day 1');
+		for (const size of [wide, phone])
+			expect(
+				cutTexts(renderSvg(cumulativeLossChart(changed, 'de', size, today), size), size)
+			).toEqual([]);
+	});
+
 	it('draws an event that costs nothing', () => {
 		const free = { systems: [system('it', 48)], scenarios: [hitting(['it'])] };
 		const curve = cumulativeLoss(played(analysed(free)).event);

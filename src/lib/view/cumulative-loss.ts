@@ -36,8 +36,16 @@ const shownShare = 0.98;
 /** More moments than this are not told apart on any screen. */
 const mostMoments = 400;
 
-/** The curve of an event; its axis is at least `leastHours` long, so that two events can share one. */
-export function cumulativeLoss(event: EventOutcome, leastHours = 0): CumulativeLoss {
+/** How long the axis is at least, so that two events can share one; and how finely it is drawn. */
+interface Axis {
+	readonly leastHours?: number;
+	readonly most?: number;
+}
+
+export function cumulativeLoss(
+	event: EventOutcome,
+	{ leastHours = 0, most = mostMoments }: Axis = {}
+): CumulativeLoss {
 	const { bookings, loss } = event;
 	const used = phases.filter((phase) => bookings.some((booking) => booking.phase === phase));
 	const byPhase = used.map((phase) => bookings.filter((booking) => booking.phase === phase));
@@ -48,7 +56,7 @@ export function cumulativeLoss(event: EventOutcome, leastHours = 0): CumulativeL
 		.map((row) => ({ ...row, all: row.byPhase.reduce((sum, part) => sum + part, 0) }));
 	return {
 		phases: used,
-		points: moments(bookings, horizonHours).flatMap((hour) => {
+		points: moments(bookings, horizonHours, most).flatMap((hour) => {
 			const after = at(hour);
 			const before = byPhase.map((parts) => accruedBefore(parts, hour));
 			const jumps = before.some((part, i) => part < after[i]);
@@ -79,11 +87,15 @@ function horizon({ bookings, loss, stableAt }: EventOutcome): number {
 }
 
 /** Moments at which the slope changes or something falls due, thinned to what can be seen. */
-function moments(bookings: readonly Booking[], horizonHours: number): readonly number[] {
+function moments(
+	bookings: readonly Booking[],
+	horizonHours: number,
+	most: number
+): readonly number[] {
 	const all = [0, horizonHours, ...bookings.flatMap(({ from, until }) => [from, until])];
 	const sorted = [...new Set(all)].filter((hour) => hour <= horizonHours).sort((a, b) => a - b);
-	if (sorted.length <= mostMoments) return sorted;
-	return Array.from({ length: mostMoments + 1 }, (_, i) => (i * horizonHours) / mostMoments);
+	if (sorted.length <= most) return sorted;
+	return Array.from({ length: most + 1 }, (_, i) => (i * horizonHours) / most);
 }
 
 /** What has accrued just before a moment: all but what falls due at that moment. */

@@ -71,6 +71,9 @@ export function caseFigures(model: Model, answer: WhatIfAnswer): CaseFigures {
 	};
 }
 
+/** Points of a curve that is drawn anew while a slider moves. */
+const mostMoments = 160;
+
 function caseEvent({ processes }: Model, scenario: ComparedScenario): CaseEvent {
 	const { typical, mtpdBreach } = scenario;
 	const breached = processes
@@ -80,8 +83,10 @@ function caseEvent({ processes }: Model, scenario: ComparedScenario): CaseEvent 
 		})
 		.filter(({ share }) => share.today.mean > 0 || share.case.mean > 0)
 		.sort((a, b) => Math.abs(b.share.difference.mean) - Math.abs(a.share.difference.mean));
-	const least = cumulativeLoss(typical.today).horizonHours;
-	const changed = cumulativeLoss(typical.case, least);
+	const before = cumulativeLoss(typical.today, { most: mostMoments });
+	const axis = { leastHours: before.horizonHours, most: mostMoments };
+	const changed = cumulativeLoss(typical.case, axis);
+	const isShared = changed.horizonHours === before.horizonHours;
 	return {
 		loss: scenario.eventLoss,
 		operationalAt: scenario.operationalAt,
@@ -89,7 +94,12 @@ function caseEvent({ processes }: Model, scenario: ComparedScenario): CaseEvent 
 		breaches: sumOfBreaches(breached),
 		breached,
 		uninvoiced: scenario.uninvoiced,
-		curve: { today: cumulativeLoss(typical.today, changed.horizonHours), case: changed },
+		curve: {
+			today: isShared
+				? before
+				: cumulativeLoss(typical.today, { ...axis, leastHours: changed.horizonHours }),
+			case: changed
+		},
 		phases: comparedPhases(typical),
 		typicalDifference: lossDifference(typical.case.loss, typical.today.loss)
 	};
