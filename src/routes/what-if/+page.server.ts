@@ -2,17 +2,18 @@ import { redirect } from '@sveltejs/kit';
 import { analyse } from '#lib/view/analysis.ts';
 import { resolveChoice } from '#lib/view/choice.ts';
 import { caseQuestion } from '#lib/view/what-if/case-question.ts';
-import { caseFromEffects } from '#lib/view/what-if/case-from-effects.ts';
 import { catalogue } from '#lib/view/what-if/catalogue.ts';
 import { byImportance } from '#lib/view/what-if/control-order.ts';
 import { pageQuery } from '#lib/view/what-if/case-address.ts';
 import { readAddress } from '#lib/view/what-if/read-address.ts';
-import { today } from '#lib/view/what-if/what-if-case.ts';
 import { shownAnswer } from './answer.server.ts';
+import { openedCase } from './cases/described-case.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const model = await locals.data.model();
+	const { data, locale } = locals;
+	const current = await data.current();
+	const model = current && (await data.model(current.id));
 	const analysis = model && analyse(model);
 	const choice = analysis && resolveChoice(analysis, null, null);
 	if (!analysis || !choice) return { whatIf: undefined };
@@ -34,10 +35,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			answer: await shownAnswer(model, job),
 			scenario: choice.scenario.id,
 			order: byImportance(controls, analysis, choice).map(({ id }) => id),
-			cases: model.cases.map(({ name, note = '', effects }) => {
-				const whatIf = { ...today, name, note, ...caseFromEffects(model, controls, effects) };
-				return { name, query: pageQuery(controls, { whatIf }).toString() };
-			})
+			cases: (await data.cases.list(current.id)).map((saved) =>
+				openedCase({ model, controls }, saved, locale)
+			)
 		}
 	};
 };

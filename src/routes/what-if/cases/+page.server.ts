@@ -46,7 +46,10 @@ export const actions = {
 		const saved = await saveCase(locals, await request.formData());
 		if (!saved) redirect(303, '/what-if/cases?gone');
 		if (!saved.ok) return fail(saved.status, { failure: saved.failure });
-		redirect(303, `/what-if/cases?saved=${saved.id}#case-${saved.id}`);
+		// With scripts the reader goes on with the case.
+		if (request.headers.has('x-sveltekit-action')) return { saved: saved.saved };
+		const { id } = saved.saved;
+		redirect(303, `/what-if/cases?saved=${id}#case-${id}`);
 	},
 	copy: async ({ locals, request }) => {
 		const { data } = locals;

@@ -20,18 +20,25 @@ export interface SeenCase {
 	readonly seen: string;
 }
 
-/** A case in words. */
-export interface DescribedCase extends SeenCase {
-	readonly key: string;
-	readonly note: string;
-	readonly isPinned: boolean;
-	readonly changes: readonly EffectLine[];
+/** A case that can be opened. */
+export interface OpenedCase extends SeenCase {
 	/** The query that carries the whole case; undefined where it is too large for an address. */
 	readonly query: string | undefined;
 }
 
+/** A case in words. */
+export interface DescribedCase extends OpenedCase {
+	readonly key: string;
+	readonly note: string;
+	readonly isPinned: boolean;
+	readonly changes: readonly EffectLine[];
+}
+
 /** Moments are written here: the reader's browser may stand in another time zone. */
-export function seenCase(saved: SavedCase, locale: Locale): SeenCase {
+export function seenCase(
+	saved: Pick<SavedCase, 'id' | 'name' | 'author' | 'savedAt' | 'version'>,
+	locale: Locale
+): SeenCase {
 	const { id, name, author, savedAt, version } = saved;
 	return {
 		...{ id, name, author },
@@ -40,20 +47,29 @@ export function seenCase(saved: SavedCase, locale: Locale): SeenCase {
 	};
 }
 
-export function describedCase(
-	{ model, controls }: { readonly model: Model; readonly controls: readonly Control[] },
+/** A model and what of it can be turned. */
+interface Turned {
+	readonly model: Model;
+	readonly controls: readonly Control[];
+}
+
+export function openedCase(
+	{ model, controls }: Turned,
 	saved: SavedCase,
 	locale: Locale
-): DescribedCase {
-	const whatIf = whatIfOf(model, controls, saved);
-	const query = caseQuery(controls, whatIf, undefined);
-	const { key, note, isPinned } = saved;
+): OpenedCase {
+	const query = caseQuery(controls, whatIfOf(model, controls, saved), undefined);
 	return {
 		...seenCase(saved, locale),
-		...{ key, note, isPinned },
-		changes: changeLines(model, controls, whatIf, locale),
 		query: fitsAddress(query) ? query.toString() : undefined
 	};
+}
+
+export function describedCase(turned: Turned, saved: SavedCase, locale: Locale): DescribedCase {
+	const { model, controls } = turned;
+	const { key, note, isPinned } = saved;
+	const changes = changeLines(model, controls, whatIfOf(model, controls, saved), locale);
+	return { ...openedCase(turned, saved, locale), key, note, isPinned, changes };
 }
 
 /** What a saved case asks the engine. A measure that the model has lost is asked for all the same. */

@@ -38,7 +38,7 @@ export interface Conflict {
 }
 
 export type SaveAnswer =
-	| { readonly ok: true; readonly id: number; readonly name: string }
+	| { readonly ok: true; readonly saved: SeenCase }
 	| { readonly ok: false; readonly status: number; readonly failure: SaveFailure };
 
 interface Visit {
@@ -94,7 +94,8 @@ export async function saveCase(
 					console.error(`The figures of the case ${id} were not kept:`, error);
 				}
 			);
-			return { ok: true, id, name: named.name };
+			const saved = { ...named, id, version, savedAt: new Date() };
+			return { ok: true, saved: seenCase(saved, locale) };
 		}
 		case 'nameTaken':
 			return refuse(409, { conflict: { kind: 'nameTaken', by: seenCase(outcome.by, locale) } });

@@ -51,9 +51,8 @@ export function comparisonRows(
 		writeDifference: (value: number) => formatTableDifference(value, unit, locale)
 	};
 	const days = {
-		write: (hours: number) => formatDays(hours, locale, dayDigits),
-		writeDifference: (hours: number) =>
-			formatSigned(hours, (size) => formatNumber(size / hoursPerDay, locale, dayDigits))
+		write: (hours: number) => formatShortDays(hours, locale),
+		writeDifference: (hours: number) => formatSigned(hours, (size) => formatShortDays(size, locale))
 	};
 	const quantities: readonly Quantity[] = [
 		{ label: m.cases_compare_average({}, options), of: ({ average }) => average, ...money },
@@ -99,6 +98,14 @@ export function comparisonRows(
 			)
 		}
 	];
+}
+
+/** "13.4", "<0.1" for little, "0" for nothing. */
+function formatShortDays(hours: number, locale: Locale): string {
+	if (hours === 0) return formatNumber(0, locale);
+	const least = 10 ** -dayDigits;
+	if (hours / hoursPerDay < least / 2) return `<${formatNumber(least, locale, dayDigits)}`;
+	return formatDays(hours, locale, dayDigits);
 }
 
 function fill<T>(state: CaseState | undefined, of: (figures: CaseFigures) => T): T | undefined {
