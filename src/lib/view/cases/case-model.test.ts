@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyEffects, parseModelText } from '#lib/impact/index.ts';
+import { WhatIf, applyEffects, parseModelText } from '#lib/impact/index.ts';
+import { finalAnswer, question } from '#lib/impact/testing/what-if-answers.ts';
 import { deliveredModels } from '../testing/analysed.ts';
 import { writeModelFile } from '../model-file.ts';
 import { modelOfCase } from './case-model.ts';
@@ -20,6 +21,21 @@ describe('the model with a case come true', () => {
 			expect(applied.value).toMatchObject({ systems, processes, streams, scenarios, strategy });
 		}
 	);
+
+	it('costs, to the last digit, what the case was said to cost', () => {
+		const options = { seed: 1, precision: { relativeError: 1, leastEvents: 1, mostEvents: 1 } };
+		const taken = {
+			measures: ['immutable-backup', 'second-team'],
+			effects: [{ kind: 'hold', scenarios: 'all', factor: 0.5 }]
+		} as const;
+		const applied = modelOfCase(northline, { name: 'Plan', ...taken });
+		if (!applied.ok) throw new RangeError('the case cannot be applied');
+		const said = finalAnswer(new WhatIf(northline, options), question(taken));
+		const now = finalAnswer(new WhatIf(applied.value, options), question({}));
+		expect(said.events).toEqual(now.events);
+		expect(now.year.expectedAnnualLoss.today).toEqual(said.year.expectedAnnualLoss.case);
+		expect(now.year.badYear95.today).toEqual(said.year.badYear95.case);
+	});
 
 	it('has its measures taken: they are not on offer again, and the others are', () => {
 		const [first, ...others] = northline.measures;
