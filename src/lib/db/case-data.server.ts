@@ -14,7 +14,7 @@ import type { CaseContent, CaseOutcome, CaseTexts, ComputedCase, SavedCase } fro
 export interface CaseData {
 	/** In the order of the model file; those saved here come last. */
 	list(modelId: number): Promise<SavedCase[]>;
-	/** Adds a case, whose measures and effects must be ones that can be applied to the model. */
+	/** Adds a case. What of it the model lacks is kept with the case alone, not in the model file. */
 	add(modelId: number, added: CaseTexts & CaseContent): Promise<CaseOutcome>;
 	/** Changes a case, unless somebody did so after it was looked at. */
 	change(

@@ -1,5 +1,5 @@
 import { and, asc, eq, like, max } from 'drizzle-orm';
-import type { Effect, Model } from '#lib/impact/index.ts';
+import { applyEffects, type Effect, type Model } from '#lib/impact/index.ts';
 import { caseKey } from './case-key.ts';
 import { insertBases } from './model/bases.server.ts';
 import { insertEffects, partsOfEffects, type TargetKeys } from './model/effects.server.ts';
@@ -97,7 +97,10 @@ export async function replaceEffects(
 	await insertWritten(place, id, model, content);
 }
 
-/** In a model file a case stands alone: the effects of its measures are written out before its own. */
+/**
+ * In a model file a case stands alone: the effects of its measures are written out before its own. What
+ * points at something that the model has no more cannot stand there; the record has it.
+ */
 async function insertWritten(
 	place: Place,
 	id: number,
@@ -105,10 +108,17 @@ async function insertWritten(
 	{ measures, effects: own }: CaseContent
 ): Promise<void> {
 	const taken = model.measures.filter((measure) => measures.includes(measure.id));
-	const written: readonly Effect[] = [...taken.flatMap((measure) => measure.effects), ...own];
-	const stored = [{ id, value: { effects: written } }];
+	const written = [...taken.flatMap((measure) => measure.effects), ...own];
+	const stored = [{ id, value: { effects: withoutLost(model, written) } }];
 	await insertEffects(place, 'caseId', stored, await targetKeys(place));
 	await insertBases(place, 'caseId', stored, (value) => partsOfEffects(value.effects));
+}
+
+function withoutLost(model: Model, effects: readonly Effect[]): readonly Effect[] {
+	const applied = applyEffects(model, effects);
+	if (applied.ok) return effects;
+	const lost = applied.problems.filter(({ kind }) => kind === 'unknownTarget');
+	return effects.filter((_, position) => !lost.some(({ effect }) => effect === position));
 }
 
 /** Writes all that is kept of a case beyond what a model file says. */

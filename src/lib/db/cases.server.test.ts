@@ -278,13 +278,14 @@ describe('what is not there', () => {
 		expect(await listCases(db, 99)).toEqual([]);
 	});
 
-	it('leaves nothing behind when an effect points nowhere', async () => {
+	it('is kept with a case that is copied, and not in the file', async () => {
 		const { db, modelId } = await withModel();
-		const rows = countRows(db);
-		const effects: Effect[] = [{ ...halfTime, systems: ['no such system'] }];
-		await expect(addCase(db, modelId, { ...texts, measures: [], effects })).rejects.toThrow(
-			'expected a system named no such system'
-		);
-		expect(countRows(db)).toBe(rows);
+		const lost: Effect = { ...halfTime, systems: ['erp', 'no such system'] };
+		const content = { measures: ['sold'], effects: [halfTime, lost] };
+		const saved = await added(db, modelId, content);
+		expect(saved).toMatchObject(content);
+		const model = await loadModel(db, modelId);
+		expect(model?.cases.at(-1)?.effects).toEqual([halfTime]);
+		expect(parseModelText(JSON.stringify(model)).ok).toBe(true);
 	});
 });

@@ -23,7 +23,7 @@ export function listCases(db: Database, modelId: number): Promise<SavedCase[]> {
 	return withSnapshot(db, (tx) => readCases({ db: tx, modelId }));
 }
 
-/** Adds a case. The measures and effects must be ones that can be applied to the model. */
+/** Adds a case. What of it the model lacks is kept with the case alone, not in the model file. */
 export function addCase(
 	db: Database,
 	modelId: number,

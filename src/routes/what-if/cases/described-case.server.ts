@@ -3,9 +3,10 @@ import { formatDateTime } from '#lib/format/dates.ts';
 import type { EffectLine } from '#lib/format/effect-words.ts';
 import type { Locale } from '#lib/format/number.ts';
 import type { Model } from '#lib/impact/index.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { changeLines } from '#lib/view/cases/change-lines.ts';
 import { lostMeasures, whatIfOf } from '#lib/view/cases/kept-case.ts';
-import { caseQuery, fitsAddress } from '#lib/view/what-if/case-address.ts';
+import { caseQuery, fitsAddress, words } from '#lib/view/what-if/case-address.ts';
 import type { Control } from '#lib/view/what-if/control.ts';
 import { caseEffects } from '#lib/view/what-if/case-effects.ts';
 import { measuresOf, type WhatIfCase } from '#lib/view/what-if/what-if-case.ts';
@@ -59,6 +60,8 @@ export function openedCase(
 	locale: Locale
 ): OpenedCase {
 	const query = caseQuery(controls, whatIfOf(model, controls, saved), undefined);
+	// The page says of each that the model has it no more.
+	for (const measure of lostMeasures(model, saved)) query.append(words.measure, measure);
 	return {
 		...seenCase(saved, locale),
 		query: fitsAddress(query) ? query.toString() : undefined
@@ -68,7 +71,14 @@ export function openedCase(
 export function describedCase(turned: Turned, saved: SavedCase, locale: Locale): DescribedCase {
 	const { model, controls } = turned;
 	const { key, note, isPinned } = saved;
-	const changes = changeLines(model, controls, whatIfOf(model, controls, saved), locale);
+	const lost = lostMeasures(model, saved).map((subject) => ({
+		subject,
+		change: m.cases_lost_measure({}, { locale })
+	}));
+	const changes = [
+		...lost,
+		...changeLines(model, controls, whatIfOf(model, controls, saved), locale)
+	];
 	return { ...openedCase(turned, saved, locale), key, note, isPinned, changes };
 }
 
