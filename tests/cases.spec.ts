@@ -251,7 +251,7 @@ test.describe('without scripts', () => {
 		await page.getByRole('link', { name: 'Keep it' }).click();
 		await page.getByRole('link', { name: 'Delete Plan Nord' }).click();
 		await page.getByRole('button', { name: 'Delete for good' }).click();
-		await expect(page.getByRole('status').first()).toHaveText('“Plan Nord” was deleted.');
+		await expect(page.getByRole('status').first()).toHaveText('The case was deleted.');
 		await expect(row(page, 'Plan Nord')).toHaveCount(0);
 	});
 

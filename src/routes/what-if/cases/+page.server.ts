@@ -98,10 +98,7 @@ function figuresBefore(model: Model, { computed }: SavedCase, locale: Locale) {
 
 /** What became of the reader's last action, from the address it led to. */
 function toldOf(query: URLSearchParams, saved: readonly SavedCase[]) {
-	const deleted = query.get('deleted');
-	if (deleted !== null) return { kind: 'deleted', name: deleted } as const;
-	if (query.has('gone')) return { kind: 'gone' } as const;
-	if (query.has('full')) return { kind: 'full' } as const;
+	for (const kind of ['deleted', 'gone', 'full'] as const) if (query.has(kind)) return { kind };
 	for (const kind of ['saved', 'copied'] as const) {
 		const one = saved.find(({ id }) => String(id) === query.get(kind));
 		if (one) return { kind, name: one.name } as const;

@@ -22,6 +22,6 @@ export const actions = {
 		if (!removed.ok) return failWrite(removed.problem, {});
 		if (removed.value.kind === 'changedMeanwhile') return fail(409, { isChanged: true });
 		if (removed.value.kind === 'gone') redirect(303, '/what-if/cases?gone');
-		redirect(303, `/what-if/cases?deleted=${encodeURIComponent(saved.name)}`);
+		redirect(303, '/what-if/cases?deleted');
 	}
 } satisfies Actions;
