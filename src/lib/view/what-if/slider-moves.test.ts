@@ -37,6 +37,12 @@ const model = smallModel({
 				{ kind: 'recoveryTime', systems: ['b'], path: 'all', factor: 0.5 },
 				{ kind: 'backupLoss', repositories: ['a'], factor: 0.5 }
 			]
+		},
+		{
+			id: 'order',
+			name: 'Order',
+			lifetimeYears: 1,
+			effects: [{ kind: 'strategy', value: 'optimised' }]
 		}
 	]
 });
@@ -75,7 +81,13 @@ describe('a typed value', () => {
 	});
 });
 
-describe('the measures that change what a slider turns', () => {
+describe('the measures that change what a control turns', () => {
+	it('are those that set the order, for the order', () => {
+		const order = catalogue(model).find((control) => control.type === 'choice');
+		if (order?.type !== 'choice') return expect.unreachable();
+		expect(touchingMeasures(order, model.measures).map((taken) => taken.id)).toEqual(['order']);
+	});
+
 	it.each([
 		{ id: 'recoveryTime.a', measures: ['all'] },
 		{ id: 'recoveryTime.b', measures: ['all', 'one'] },

@@ -1,18 +1,22 @@
 import type { Effect, Measure, Targets } from '#lib/impact/index.ts';
 import { sliderEffect } from './case-effects.ts';
-import type { SliderControl } from './control.ts';
+import type { ChoiceControl, SliderControl } from './control.ts';
 
-/** The measures whose effects change what a slider turns, so that it says so. */
+/** The measures whose effects change what a control turns, so that it says so. */
 export function touchingMeasures(
-	control: SliderControl,
+	control: SliderControl | ChoiceControl,
 	measures: readonly Measure[]
 ): readonly Measure[] {
-	const own = sliderEffect(control, control.rest);
+	const own: Effect =
+		control.type === 'slider'
+			? sliderEffect(control, control.rest)
+			: { kind: 'strategy', value: control.today };
 	return measures.filter(({ effects }) => effects.some((effect) => overlap(own, effect)));
 }
 
 function overlap(own: Effect, other: Effect): boolean {
 	if (own.kind !== other.kind) return false;
+	if (own.kind === 'strategy') return true;
 	if (own.kind === 'buffer' && other.kind === 'buffer' && own.process !== other.process)
 		return false;
 	const [mine, theirs] = [targetsOf(own), targetsOf(other)];
