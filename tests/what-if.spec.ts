@@ -86,6 +86,12 @@ async function expectShown(page: Page, shown: ReturnType<typeof shownOf>) {
 	await expect(figures.getByText(shown.case, { exact: true })).toBeVisible();
 }
 
+/** Opens a page and waits until its scripts run. */
+async function open(page: Page, path: string) {
+	await page.goto(path);
+	await page.waitForLoadState('networkidle');
+}
+
 /** Takes the handle of a slider to a share of its way. */
 async function drag(page: Page, handle: Locator, from: number, to: number) {
 	await handle.scrollIntoViewIfNeeded();
@@ -102,7 +108,7 @@ async function drag(page: Page, handle: Locator, from: number, to: number) {
 
 test('today changes nothing, and opens without complaints', async ({ page }) => {
 	const complaints = collectComplaints(page);
-	await page.goto('/what-if');
+	await open(page, '/what-if');
 	await expect(heading(page)).toHaveText('What would you change?');
 	await expect(page.getByText('Nothing: this is today.')).toBeVisible();
 	await expectAccessible(page);
@@ -110,7 +116,7 @@ test('today changes nothing, and opens without complaints', async ({ page }) => 
 });
 
 test('a slider moved by keyboard moves the money as the engine does', async ({ page }) => {
-	await page.goto(ransomware);
+	await open(page, ransomware);
 	const recovery = slider(page, 'Recovery time, all systems');
 	await recovery.focus();
 	for (let i = 0; i < 2; i++) await page.keyboard.press('PageDown');
@@ -132,7 +138,7 @@ test('a slider moved by keyboard moves the money as the engine does', async ({ p
 });
 
 test('a slider pulled by mouse, and a measure taken, move it together', async ({ page }) => {
-	await page.goto(ransomware);
+	await open(page, ransomware);
 	await page.getByRole('switch', { name: /^Immutable, offline backup copy/ }).check();
 	const often = slider(page, 'Frequency, all causes');
 	await drag(page, often, 0.5, 0.4);
@@ -146,7 +152,7 @@ test('a slider pulled by mouse, and a measure taken, move it together', async ({
 });
 
 test('a value can be typed, reset, and everything brought back to today', async ({ page }) => {
-	await page.goto(ransomware);
+	await open(page, ransomware);
 	const typed = page.getByRole('spinbutton', { name: 'Output by hand, Shipping, typed' });
 	await typed.fill('50');
 	await typed.blur();
@@ -172,8 +178,25 @@ test('a value can be typed, reset, and everything brought back to today', async 
 	await expect(slider(page, 'Recovery time, all systems')).toHaveValue('100');
 });
 
+test('what is typed before scripts run counts', async ({ page }) => {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await released;
+		await route.continue();
+	});
+	await page.goto(ransomware, { waitUntil: 'commit' });
+	await page.getByRole('spinbutton', { name: 'Output by hand, Shipping, typed' }).fill('50');
+	release();
+	await expect(slider(page, 'Output by hand, Shipping')).toHaveAttribute(
+		'aria-valuetext',
+		'50\u00a0%, today 12\u00a0%'
+	);
+	await expect(page).toHaveURL(/manual\.shipping=50$/);
+});
+
 test('a link shows the same case in another browser', async ({ page, browser }) => {
-	await page.goto(`${ransomware}&recoveryTime.all=70&manual.shipping=50&name=Faster+%26+by+hand`);
+	await open(page, `${ransomware}&recoveryTime.all=70&manual.shipping=50&name=Faster+%26+by+hand`);
 	await expect(heading(page)).toContainText('Faster & by hand saves every year');
 	const figures = (of: Page) => of.getByRole('region', { name: 'Difference' }).innerText();
 	await expect.poll(() => figures(page)).toContain('less than today');
@@ -189,7 +212,7 @@ test('a link shows the same case in another browser', async ({ page, browser }) 
 });
 
 test('an address that asks for what is not there says so', async ({ page }) => {
-	await page.goto(`${ransomware}&recoveryTime.all=50&recoveryTime.erp=900&colour=red`);
+	await open(page, `${ransomware}&recoveryTime.all=50&recoveryTime.erp=900&colour=red`);
 	const problems = page.getByRole('alert');
 	await expect(problems).toContainText('“900” is not a number from 0\u00a0% to 200\u00a0%');
 	await expect(problems).toContainText('“colour” in the address is no input of this model');
@@ -197,7 +220,7 @@ test('an address that asks for what is not there says so', async ({ page }) => {
 });
 
 test('back and forward go from case to case', async ({ page }) => {
-	await page.goto(ransomware);
+	await open(page, ransomware);
 	await page.getByRole('link', { name: 'Budget B: 900k' }).click();
 	await expect(heading(page)).toContainText('Budget B: 900k saves every year');
 	await expect(page.getByRole('switch', { checked: true })).toHaveCount(7);
@@ -211,7 +234,7 @@ test('back and forward go from case to case', async ({ page }) => {
 });
 
 test('inputs are found by name, and a question opened whole, by keyboard', async ({ page }) => {
-	await page.goto(ransomware);
+	await open(page, ransomware);
 	const find = page.getByRole('searchbox', { name: 'Find an input' });
 	await find.fill('erp database');
 	await expect(page.getByRole('status').filter({ hasText: 'found' })).toContainText('inputs found');
@@ -255,7 +278,7 @@ test.describe('without scripts', () => {
 });
 
 test('the page answers while a slider is pulled', async ({ page }) => {
-	await page.goto(ransomware);
+	await open(page, ransomware);
 	const recovery = slider(page, 'Recovery time, all systems');
 	await expect(recovery).toBeEnabled();
 	await page.waitForLoadState('networkidle');
@@ -285,7 +308,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 				viewport: { width, height: 900 }
 			});
 			const page = await context.newPage();
-			await page.goto(`${ransomware}&recoveryTime.all=50&measure=immutable-backup`);
+			await open(page, `${ransomware}&recoveryTime.all=50&measure=immutable-backup`);
 			await expect(heading(page)).toContainText('Dieser Fall spart jedes Jahr');
 			await page.waitForLoadState('networkidle');
 			await expectNoSidewaysScroll(page);
