@@ -38,13 +38,13 @@ describe('a case that was kept', () => {
 		}
 	});
 
-	it('does not take a measure because it changes the same', () => {
-		const [measure] = northline.measures;
-		const { effects } = measure;
+	it('does not take a measure because it changes the same, and says it by its slider', () => {
+		const id = 'recovery-runbook';
+		const { effects = [] } = northline.measures.find((measure) => measure.id === id) ?? {};
 		const own = whatIfOf(northline, controls, { ...texts, measures: [], effects, version: 1 });
-		expect(measuresOf(own, controls)).toEqual([]);
+		expect(own).toMatchObject({ values: new Map([['strategy', 'optimised']]), others: [] });
 		const file = whatIfOf(northline, controls, { ...texts, measures: [], effects, version: 0 });
-		expect(measuresOf(file, controls)).toEqual([measure.id]);
+		expect(measuresOf(file, controls)).toEqual([id]);
 	});
 
 	it('keeps what the model cannot take any more, and says what that was', () => {
