@@ -2,7 +2,9 @@ import type { DatabaseProblem } from '#lib/db/database-problem.ts';
 import type { Data } from '#lib/db/data.server.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { Jobs } from '#lib/server/jobs/jobs.ts';
+import type { MeetingHub } from '#lib/server/meetings/meeting-hub.ts';
 import type { Theme } from '#lib/theme.ts';
+import type { MeetingState } from '#lib/view/meeting-state.ts';
 
 declare global {
 	namespace App {
@@ -17,12 +19,16 @@ declare global {
 			data: Data;
 			/** Long calculations, off the request's thread. */
 			jobs: Jobs;
+			/** Who follows which meeting. */
+			meetings: MeetingHub<MeetingState>;
 			locale: Locale;
 			theme: Theme;
 		}
 		interface PageData {
 			/** What the page's figures rest on, one sentence each, for the foot of the page. */
 			footnotes?: readonly string[];
+			/** The page fills the screen, without navigation. */
+			isBare?: boolean;
 		}
 	}
 }

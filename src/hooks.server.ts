@@ -6,10 +6,13 @@ import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { statusOfRefusal } from '#lib/server/refusal-status.ts';
 import { Jobs } from '#lib/server/jobs/jobs.ts';
 import { describeSettingProblem, readSettings } from '#lib/server/settings.ts';
+import { MeetingHub } from '#lib/server/meetings/meeting-hub.ts';
 import { isTheme, themeCookie } from '#lib/theme.ts';
+import type { MeetingState } from '#lib/view/meeting-state.ts';
 
 let opened: Data | undefined;
 let jobs: Jobs | undefined;
+const meetings = new MeetingHub<MeetingState>();
 
 /** Opens the database before the first request. While building there is none to open. */
 export const init: ServerInit = async () => {
@@ -28,6 +31,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	if (!opened || !jobs) throw new Error('a request arrived before the database was opened');
 	event.locals.data = opened;
 	event.locals.jobs = jobs;
+	event.locals.meetings = meetings;
 	const chosen = event.cookies.get(themeCookie);
 	const theme = isTheme(chosen) ? chosen : 'system';
 	event.locals.theme = theme;

@@ -14,10 +14,13 @@ import {
 	type ModelSummary,
 	type SaveOptions
 } from './models.server.ts';
+import { meetingDataIn, type MeetingData } from './meeting-data.server.ts';
 import { ModelCache } from './model-cache.ts';
 import { openDatabase, openReader, type Database } from './open.server.ts';
 
 export type { ModelSummary } from './models.server.ts';
+export type { Meeting, MeetingNote, MeetingOutcome } from './meeting.ts';
+export type { Moderator } from './meetings.server.ts';
 export type { CaseOutcome, ComputedCase, SavedCase } from './saved-case.ts';
 
 /** The one door to what is stored. Rights are checked here. */
@@ -42,6 +45,7 @@ export interface Data {
 	/** Makes the demonstration company current, and brings it back where it was removed. */
 	seedDemonstration(): Promise<number>;
 	readonly cases: CaseData;
+	readonly meetings: MeetingData;
 	close(): void;
 }
 
@@ -79,6 +83,7 @@ function dataIn(writer: Database, reader: Database): Data {
 			return await saveModel(writer, demonstrationModel(), { isDemonstration: true });
 		},
 		cases: caseDataIn(writer, reader),
+		meetings: meetingDataIn(writer, reader),
 		close: () => {
 			reader.$client.close();
 			writer.$client.close();

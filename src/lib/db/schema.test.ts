@@ -8,6 +8,7 @@ import * as basis from './schema/basis.ts';
 import * as caseRecord from './schema/case-record.ts';
 import * as costItem from './schema/cost-item.ts';
 import * as effect from './schema/effect.ts';
+import * as meeting from './schema/meeting.ts';
 import * as measure from './schema/measure.ts';
 import * as model from './schema/model.ts';
 import * as process from './schema/process.ts';
@@ -16,7 +17,7 @@ import * as stream from './schema/stream.ts';
 import * as system from './schema/system.ts';
 
 const schema = {
-	...{ ...basis, ...caseRecord, ...costItem, ...effect, ...measure, ...model },
+	...{ ...basis, ...caseRecord, ...costItem, ...effect, ...measure, ...meeting, ...model },
 	...{ ...process, ...scenario, ...stream, ...system }
 };
 
