@@ -2,6 +2,8 @@ import { type MeetingState, parseMeetingState } from '#lib/view/meeting-state.ts
 
 /** Between two cases that are sent, in milliseconds: the room sees a hand move, the server rests. */
 const pause = 120;
+/** After a browser has given up the connection, in milliseconds. */
+const givenUp = 3_000;
 
 /** Starts the stream of a meeting's states; tests have others. */
 export type StartEvents = (url: string) => EventSource;
@@ -28,15 +30,39 @@ export class FollowedMeeting {
 		this.#served = served;
 		this.#path = `/meeting/${key}`;
 		$effect(() => {
-			const events = start(`${this.#path}/events`);
-			events.onopen = () => (this.#isLost = false);
-			events.onerror = () => (this.#isLost = true);
-			events.onmessage = ({ data }: MessageEvent<string>) => {
-				this.#isLost = false;
-				this.#take(parseMeetingState(data));
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			let events: EventSource | undefined;
+			const connect = () => {
+				events?.close();
+				events = this.#connected(start, () => (timer = setTimeout(connect, givenUp)));
 			};
-			return () => events.close();
+			connect();
+			const lose = () => (this.#isLost = true);
+			window.addEventListener('offline', lose);
+			// At once, and not when the browser happens to try again.
+			window.addEventListener('online', connect);
+			return () => {
+				clearTimeout(timer);
+				events?.close();
+				window.removeEventListener('offline', lose);
+				window.removeEventListener('online', connect);
+			};
 		});
+	}
+
+	/** A browser gives up where it is answered with anything but events, as while a server starts. */
+	#connected(start: StartEvents, giveUp: () => void): EventSource {
+		const events = start(`${this.#path}/events`);
+		events.onopen = () => (this.#isLost = false);
+		events.onerror = () => {
+			this.#isLost = true;
+			if (events.readyState === EventSource.CLOSED) giveUp();
+		};
+		events.onmessage = ({ data }: MessageEvent<string>) => {
+			this.#isLost = false;
+			this.#take(parseMeetingState(data));
+		};
+		return events;
 	}
 
 	get state(): MeetingState {
