@@ -7,6 +7,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
 	test: {
+		// By default one core is left idle, which on two is half of them.
+		maxWorkers: '100%',
 		projects: [
 			{
 				test: {

@@ -16,6 +16,7 @@ import { scheduleSearch } from './schedule.ts';
 import { answers, groupYear, simulatedEvents, simulatedScale } from './simulate.ts';
 import { type Measurement, type PartMeasurement, measure, report } from './measure.ts';
 import { portfolios } from './portfolio.ts';
+import { slidersInPage } from './sliders.ts';
 
 /** The day on which figures count as old; fixed, so that runs compare. */
 const today = '2026-06-30';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, Part>> = {
 	simulate: simulatedEvents,
 	browser: eventsInBrowser,
 	'what-if': whatIfInBrowser,
+	sliders: slidersInPage,
 	answers,
 	group: groupYear,
 	growth: simulatedScale,

@@ -8,7 +8,10 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 async function led(browser: Browser): Promise<Page> {
 	const page = await (await browser.newContext()).newPage();
 	await page.goto('/what-if?v=1&hold.all=50&name=Clean+ground');
+	// The page follows its meeting as soon as its scripts have run.
+	const isFollowed = page.waitForRequest(/\/events$/);
 	await page.getByRole('button', { name: 'Start a meeting' }).click();
+	await isFollowed;
 	await expect(page).toHaveURL(/\/meeting\/[\w-]{22}$/);
 	return page;
 }

@@ -136,6 +136,8 @@ test.describe('export and import', () => {
 
 	test('a file can be dropped on the page', async ({ page }) => {
 		await page.goto('/model/import');
+		// Dropping is for scripts, which must have run.
+		await page.waitForLoadState('networkidle');
 		const dataTransfer = await page.evaluateHandle((text) => {
 			const transfer = new DataTransfer();
 			transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
