@@ -11,6 +11,7 @@ import { spreadLabels } from './spread-labels.ts';
 import { textWidth } from './text-width.ts';
 import {
 	type Size,
+	axisTooltip,
 	baseOption,
 	colour,
 	halo,
@@ -51,12 +52,7 @@ export function cumulativeLossChart(
 		...baseOption,
 		grid: { ...grid, outerBoundsMode: 'none' },
 		tooltip: {
-			trigger: 'axis',
-			confine: true,
-			axisPointer: { type: 'line', lineStyle: { color: colour.ink3, type: 'solid' } },
-			backgroundColor: colour.paper,
-			borderColor: colour.line,
-			textStyle: { color: colour.ink, fontSize: labelSize },
+			...axisTooltip,
 			formatter: (params) => tooltip(params, view, locale)
 		},
 		xAxis: {

@@ -6,7 +6,15 @@ import { m } from '#lib/paraglide/messages.js';
 import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import { type ProcessDisruption, longestHours } from '#lib/view/process-disruption.ts';
 import { niceStep } from './nice-step.ts';
-import { type Size, baseOption, colour, halo, labelSize, narrowBelow } from './theme.ts';
+import {
+	type Size,
+	axisTooltip,
+	baseOption,
+	colour,
+	halo,
+	labelSize,
+	narrowBelow
+} from './theme.ts';
 import { tooltipHtml } from './tooltip-html.ts';
 
 /** Lengths with room for a label; a phone has room for fewer. */
@@ -40,12 +48,7 @@ export function disruptionCurveChart(
 			outerBoundsMode: 'none'
 		},
 		tooltip: {
-			trigger: 'axis',
-			confine: true,
-			axisPointer: { type: 'line', lineStyle: { color: colour.ink3, type: 'solid' } },
-			backgroundColor: colour.paper,
-			borderColor: colour.line,
-			textStyle: { color: colour.ink, fontSize: labelSize },
+			...axisTooltip,
 			formatter: (params) => tooltip(params, losses, locale)
 		},
 		xAxis: {

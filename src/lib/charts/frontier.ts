@@ -6,6 +6,7 @@ import { niceStep } from './nice-step.ts';
 import { textWidth } from './text-width.ts';
 import {
 	type Size,
+	axisTooltip,
 	baseOption,
 	colour,
 	fontFamily,
@@ -57,12 +58,7 @@ export function frontierChart(
 		...baseOption,
 		grid: { left: Math.ceil(room) + 14, right: 20, top: 26, bottom: 28, outerBoundsMode: 'none' },
 		tooltip: {
-			trigger: 'axis',
-			confine: true,
-			axisPointer: { type: 'line', lineStyle: { color: colour.ink3, type: 'solid' } },
-			backgroundColor: colour.paper,
-			borderColor: colour.line,
-			textStyle: { color: colour.ink, fontSize: labelSize },
+			...axisTooltip,
 			formatter: (params) => tooltip(params, points, amount)
 		},
 		xAxis: {

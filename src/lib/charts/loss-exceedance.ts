@@ -9,6 +9,7 @@ import { niceStep } from './nice-step.ts';
 import { spreadLabels } from './spread-labels.ts';
 import {
 	type Size,
+	axisTooltip,
 	baseOption,
 	colour,
 	fontFamily,
@@ -49,12 +50,7 @@ export function lossExceedanceChart(
 			outerBoundsMode: 'none'
 		},
 		tooltip: {
-			trigger: 'axis',
-			confine: true,
-			axisPointer: { type: 'line', lineStyle: { color: colour.ink3, type: 'solid' } },
-			backgroundColor: colour.paper,
-			borderColor: colour.line,
-			textStyle: { color: colour.ink, fontSize: labelSize },
+			...axisTooltip,
 			formatter: (params) => tooltip(params, curve, locale)
 		},
 		xAxis: {

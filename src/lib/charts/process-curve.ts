@@ -14,6 +14,7 @@ import {
 	colour,
 	fontFamily,
 	halo,
+	itemTooltip,
 	labelSize,
 	narrowBelow,
 	onPhase,
@@ -42,13 +43,7 @@ export function processCurveChart(
 	return {
 		...baseOption,
 		grid: { left: 46, right: narrow ? 12 : 24, top: 30, bottom: 32, outerBoundsMode: 'none' },
-		tooltip: {
-			trigger: 'item',
-			confine: true,
-			backgroundColor: colour.paper,
-			borderColor: colour.line,
-			textStyle: { color: colour.ink, fontSize: labelSize }
-		},
+		tooltip: itemTooltip,
 		xAxis: {
 			type: 'value',
 			min: 0,

@@ -15,6 +15,7 @@ import {
 	baseOption,
 	colour,
 	halo,
+	itemTooltip,
 	labelSize,
 	narrowBelow,
 	onPhase,
@@ -60,13 +61,7 @@ export function recoveryPlanChart(
 	return {
 		...baseOption,
 		grid: { left, right, top: above, bottom: below, outerBoundsMode: 'none' },
-		tooltip: {
-			trigger: 'item',
-			confine: true,
-			backgroundColor: colour.paper,
-			borderColor: colour.line,
-			textStyle: { color: colour.ink, fontSize: labelSize }
-		},
+		tooltip: itemTooltip,
 		xAxis: {
 			type: 'value',
 			position: 'top',

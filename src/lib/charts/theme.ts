@@ -88,3 +88,20 @@ export const baseOption = {
 	animation: false,
 	textStyle: { fontFamily, fontSize: labelSize, color: colour.ink2 }
 } as const;
+
+const tooltipBox = {
+	confine: true,
+	backgroundColor: colour.paper,
+	borderColor: colour.line,
+	textStyle: { color: colour.ink, fontSize: labelSize }
+} as const;
+
+/** What is told of the shape under the pointer. */
+export const itemTooltip = { trigger: 'item', ...tooltipBox } as const;
+
+/** What is told of a place along the axis, which a line marks. */
+export const axisTooltip = {
+	trigger: 'axis',
+	axisPointer: { type: 'line', lineStyle: { color: colour.ink3, type: 'solid' } },
+	...tooltipBox
+} as const;

@@ -11,6 +11,7 @@ import {
 	colour,
 	fontFamily,
 	halo,
+	itemTooltip,
 	labelSize,
 	narrowBelow
 } from './theme.ts';
@@ -61,11 +62,7 @@ export function tornadoChart(
 			outerBoundsMode: 'none'
 		},
 		tooltip: {
-			trigger: 'item',
-			confine: true,
-			backgroundColor: colour.paper,
-			borderColor: colour.line,
-			textStyle: { color: colour.ink, fontSize: labelSize },
+			...itemTooltip,
 			formatter: (params) => tooltip(params, inputs, reader)
 		},
 		xAxis: {
