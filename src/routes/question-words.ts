@@ -1,4 +1,4 @@
-import type { Simulated, Strategy } from '#lib/impact/index.ts';
+import { type Simulated, type Strategy, clearErrors } from '#lib/impact/index.ts';
 import { formatDay } from '#lib/format/dates.ts';
 import { formatDurationRange } from '#lib/format/duration-range.ts';
 import { nameList } from '#lib/format/finding-words.ts';
@@ -12,9 +12,6 @@ import type { Evidence, LinkEvidence } from '#lib/view/evidence.ts';
 import type { OverviewEvent } from '#lib/view/overview.ts';
 import type { SimulatedEvents } from '#lib/view/year.ts';
 import { type Reader, middleOf } from './overview-words.ts';
-
-/** A figure of fewer standard errors than this may be luck. */
-const clearErrors = 2;
 
 /** A figure, marked where it is to be set large, and what there is to say about it. */
 export interface Answer {

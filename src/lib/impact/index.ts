@@ -133,6 +133,7 @@ export {
 } from './annual/annual-distribution.ts';
 export type { AnnualFigure, Bounds } from './annual/figure.ts';
 export type { AnnualScenario } from './annual/portfolio.ts';
+export { clearErrors, isClear } from './what-if/compared.ts';
 export { differenceError } from './annual/standard-error.ts';
 export {
 	type CriticalityReport,

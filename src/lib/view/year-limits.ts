@@ -1,4 +1,4 @@
-import type { LimitExceedance, YearReport } from '#lib/impact/index.ts';
+import { type LimitExceedance, type YearReport, clearErrors } from '#lib/impact/index.ts';
 
 /** How the chance of exceeding a limit compares with the chance that is accepted. */
 export type Standing =
@@ -18,9 +18,6 @@ export interface YearLimit {
 	/** Undefined without an accepted chance. */
 	readonly standing: Standing | undefined;
 }
-
-/** A difference of fewer standard errors than this may be luck. */
-const clearErrors = 2;
 
 /** The limits of a company: its appetite by rising loss, then materiality and credit line. */
 export function yearLimits({

@@ -2,7 +2,7 @@ import type { Simulated } from '../simulate/simulated.ts';
 import type { Compared } from './what-if-answer.ts';
 
 /** So many standard errors a difference must have to be told from luck. */
-const clearErrors = 2;
+export const clearErrors = 2;
 
 /**
  * Two simulated figures and their difference, whose standard error is that of pairs of the same events.

@@ -1,4 +1,4 @@
-import type { Simulated } from '#lib/impact/index.ts';
+import { type Simulated, clearErrors } from '#lib/impact/index.ts';
 
 /** What a case came to before the model changed, and whether it comes to something else now. */
 export interface Movement {
@@ -6,9 +6,6 @@ export interface Movement {
 	readonly now: Simulated;
 	readonly hasMoved: boolean;
 }
-
-/** So many standard errors apart, two figures are told from luck. */
-const clearErrors = 2;
 
 /** Holds a figure against what it was with an earlier model, whose events were its own. */
 export function movement(then: Simulated, now: Simulated): Movement {

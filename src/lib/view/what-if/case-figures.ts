@@ -8,6 +8,7 @@ import {
 	type Model,
 	type Phase,
 	type WhatIfAnswer,
+	isClear,
 	phases,
 	sumBy
 } from '#lib/impact/index.ts';
@@ -105,9 +106,6 @@ function caseEvent({ processes }: Model, scenario: ComparedScenario): CaseEvent 
 	};
 }
 
-/** A difference of fewer standard errors than this may be luck. */
-const clearErrors = 2;
-
 /** The errors are added up, as if all processes were unlucky together: never too small. */
 function sumOfBreaches(breached: readonly ComparedBreach[]): Compared {
 	const sum = (side: 'today' | 'case' | 'difference') => ({
@@ -122,8 +120,7 @@ function sumOfBreaches(breached: readonly ComparedBreach[]): Compared {
 		today: sum('today'),
 		case: sum('case'),
 		difference,
-		isClear:
-			difference.mean !== 0 && Math.abs(difference.mean) >= clearErrors * difference.standardError
+		isClear: isClear(difference)
 	};
 }
 
