@@ -3,7 +3,7 @@ import type { Job } from '#lib/server/jobs/job.ts';
 import type { JobState } from '#lib/view/job-state.ts';
 
 /** So long a page waits for something to show, in milliseconds. */
-const patience = 300;
+export const patience = 300;
 
 type Result<T> =
 	| { readonly ok: true; readonly value: T }
@@ -16,7 +16,15 @@ export async function shownJob<Report, Shown>(
 	show: (report: Report) => Shown
 ): Promise<JobState<Shown>> {
 	await job.something(patience);
-	const { result, progress, hasFailed } = job;
+	return jobState(model, job, show);
+}
+
+/** What is known of a long calculation at present. */
+export function jobState<Report, Shown>(
+	model: Model,
+	{ result, progress, hasFailed }: Job<Report, Result<Report>>,
+	show: (report: Report) => Shown
+): JobState<Shown> {
 	if (hasFailed) return { kind: 'failed' };
 	if (result?.ok) return { kind: 'known', value: show(result.value), isFirst: false };
 	if (result) return missing(model, result.problem);
