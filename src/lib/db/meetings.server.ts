@@ -110,24 +110,32 @@ async function moderated(
 	| { readonly kind: 'done'; readonly id: number; readonly meeting: Meeting }
 	| { readonly kind: 'gone' | 'notModerator' }
 > {
-	const [row] = await db.select().from(meetings).where(eq(meetings.key, key));
-	const meeting = row && (await readMeeting(db, key));
-	if (!meeting) return { kind: 'gone' };
+	const row = await readRow(db, key);
+	if (!row) return { kind: 'gone' };
 	if (secret === undefined || !isSame(hashOf(secret), row.moderatorHash))
 		return { kind: 'notModerator' };
-	return { kind: 'done', id: row.id, meeting };
+	return { kind: 'done', id: row.id, meeting: await meetingOf(db, row) };
 }
 
 async function readMeeting(db: Database, key: string): Promise<Meeting | undefined> {
-	const [row] = await db.select().from(meetings).where(eq(meetings.key, key));
-	if (!row) return undefined;
+	const row = await readRow(db, key);
+	return row && meetingOf(db, row);
+}
+
+type Row = typeof meetings.$inferSelect;
+
+async function readRow(db: Database, key: string): Promise<Row | undefined> {
+	return (await db.select().from(meetings).where(eq(meetings.key, key))).at(0);
+}
+
+async function meetingOf(db: Database, row: Row): Promise<Meeting> {
 	const notes = await db
 		.select()
 		.from(meetingNotes)
 		.where(eq(meetingNotes.meetingId, row.id))
 		.orderBy(asc(meetingNotes.position));
 	return {
-		key,
+		key: row.key,
 		modelId: row.modelId,
 		query: row.query,
 		revision: row.revision,
