@@ -48,15 +48,6 @@ export function todayOf(control: Control): ControlValue | undefined {
 	return control.type === 'switch' ? undefined : control.today;
 }
 
-/** What a slider of the case stands at. */
-export function sliderValue(
-	{ values }: WhatIfCase,
-	{ id, rest }: { readonly id: string; readonly rest: number }
-): number {
-	const value = values.get(id);
-	return typeof value === 'number' ? value : rest;
-}
-
 /** The measures that a case takes, in file order. */
 export function measuresOf({ values }: WhatIfCase, controls: readonly Control[]): readonly Id[] {
 	return controls.flatMap((control) =>
