@@ -19,7 +19,9 @@ async function led(browser: Browser): Promise<Page> {
 /** Somebody else in the room. */
 async function joined(browser: Browser, url: string, options = {}): Promise<Page> {
 	const page = await (await browser.newContext(options)).newPage();
+	const isFollowed = page.waitForRequest(/\/events$/);
 	await page.goto(url);
+	await isFollowed;
 	return page;
 }
 

@@ -36,8 +36,9 @@ export class FollowedMeeting {
 				events?.close();
 				events = this.#connected(start, () => (timer = setTimeout(connect, givenUp)));
 			};
-			connect();
 			const lose = () => (this.#isLost = true);
+			if (!navigator.onLine) lose();
+			connect();
 			window.addEventListener('offline', lose);
 			// At once, and not when the browser happens to try again.
 			window.addEventListener('online', connect);
