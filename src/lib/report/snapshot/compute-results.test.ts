@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { demonstrationModel } from '#lib/impact/testing/demonstration.ts';
+import { typicalEvent, prepareModel } from '#lib/impact/index.ts';
+import {
+	hitting,
+	process,
+	ratePenalty,
+	smallModel,
+	system
+} from '#lib/impact/testing/small-model.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { ClosingInput } from './snapshot.ts';
+import { closingInput } from './testing/closing-input.ts';
+import { closed } from './testing/demonstration-snapshot.ts';
+
+const resultsOf = (input: ClosingInput) => closed(input).results;
+
+const small = smallModel({
+	systems: [
+		system('store', 2),
+		system('erp', 10, {
+			restoresFrom: 'store',
+			recovery: { restore: { hours: { fixed: 10 } }, rebuild: { hours: { fixed: 30 } } }
+		})
+	],
+	processes: [process('orders', ['erp'], { costs: [ratePenalty], mtpdHours: 8 })],
+	scenarios: [hitting(['erp'])]
+});
+
+describe('the results of a quarter', () => {
+	it('are the same to the last digit whenever they are computed', () => {
+		const input = closingInput(small);
+		expect(canonicalJson(resultsOf(input))).toBe(canonicalJson(resultsOf(structuredClone(input))));
+	});
+
+	it('tell the event of the reference scenario, as the engine computes it', () => {
+		const model = demonstrationModel();
+		const [, scenario] = model.scenarios;
+		const { overview, times } = resultsOf(
+			closingInput({ ...model, measures: [] }, { scenario: scenario.id })
+		);
+		const event = typicalEvent(prepareModel(model), scenario, { organisation: 'planned' });
+		if (!event.ok) return expect.unreachable();
+		expect(overview.event?.loss).toBe(event.value.loss);
+		expect(Math.max(...times.map(({ stableAt }) => stableAt))).toBe(event.value.stableAt);
+	});
+
+	it('hold the event with usable backups against the one without', () => {
+		const { backups } = resultsOf(closingInput(small));
+		expect(backups.usable?.operationalAt).toBe(10);
+		expect(backups.lost?.operationalAt).toBe(30);
+		expect(backups.lost?.paths).toEqual({ repair: 0, restore: 0, rebuild: 1 });
+	});
+
+	it('hold every pinned case against today', () => {
+		const effects = [{ kind: 'costRate', processes: 'all', factor: 2 }] as const;
+		const pinned = { key: 'dear', name: 'Dear', author: '', note: '', measures: [], effects };
+		const lost = { ...pinned, key: 'lost', measures: ['gone'] };
+		const [dear, gone] = resultsOf({ ...closingInput(small), cases: [pinned, lost] }).cases;
+		const average = dear.figures?.average;
+		expect(average?.case.mean).toBeCloseTo(2 * (average?.today.mean ?? NaN), 6);
+		expect(gone).toEqual({ key: 'lost' });
+	});
+
+	it('refuse a reference that the model does not have', () => {
+		expect(() => resultsOf(closingInput(small, { scenario: 'flood' }))).toThrow(/flood/);
+	});
+});

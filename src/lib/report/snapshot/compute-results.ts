@@ -1,0 +1,135 @@
+import {
+	OrderSearch,
+	QuantileTables,
+	WhatIf,
+	appraiseMeasures,
+	compareOrders,
+	findPortfolio,
+	measureSensitivity,
+	simulateYear
+} from '#lib/impact/index.ts';
+import { type Analysis, analyse } from '#lib/view/analysis.ts';
+import { chosenEvent, resolveChoice } from '#lib/view/choice.ts';
+import { overview } from '#lib/view/overview.ts';
+import { processList } from '#lib/view/process-list.ts';
+import { caseFigures } from '#lib/view/what-if/case-figures.ts';
+import { yearView } from '#lib/view/year.ts';
+import { backupVariant } from './backup-variant.ts';
+import { asStored } from './canonical-json.ts';
+import { processTimes } from './process-times.ts';
+import type { CaseOutcome, ClosingInput, PinnedCase, Results } from './snapshot.ts';
+
+/** The parts of a closing, in the order in which they are computed. */
+export const closingStages = [
+	'order',
+	'event',
+	'year',
+	'cases',
+	'sensitivity',
+	'measures',
+	'portfolio'
+] as const;
+export type ClosingStage = (typeof closingStages)[number];
+
+/**
+ * Computes everything that a report of a quarter says, from what the quarter is closed with alone:
+ * the same input gives the same results to the last digit. Yields the stage that begins, and again
+ * whenever something has come of it. Throws a RangeError when the model has no scenario of the
+ * reference's id: there is nothing to report.
+ */
+export function* computeResults(input: ClosingInput): Generator<ClosingStage, Results> {
+	const { model, settings } = input;
+	const { seed, strategy, invest } = settings;
+	const tables = new QuantileTables();
+	const plan = analyse(model);
+	const { prepared } = plan;
+	const scenario = model.scenarios.find(({ id }) => id === settings.scenario);
+	if (!scenario) throw new RangeError(`computeResults: no scenario ${settings.scenario}`);
+
+	yield 'order';
+	const order = compareOrders(new OrderSearch(prepared), scenario);
+
+	yield 'event';
+	const analysis =
+		strategy === 'optimised' && order.ok
+			? plan.inOrder(scenario, order.value.optimised.order)
+			: plan;
+	const event = eventResults(analysis, input);
+
+	yield 'year';
+	const year = yield* as(
+		'year',
+		simulateYear(prepared, { seed, strategy, precision: settings.year, tables, unproven: true })
+	);
+
+	const cases: CaseOutcome[] = [];
+	const whatIf = new WhatIf(model, { seed, precision: settings.year, tables });
+	for (const pinned of input.cases) {
+		yield 'cases';
+		cases.push(yield* as('cases', caseOutcome(whatIf, input, pinned)));
+	}
+
+	yield 'sensitivity';
+	const sensitivity = yield* as(
+		'sensitivity',
+		measureSensitivity(prepared, { seed, strategy, tables, ...settings.sensitivity })
+	);
+
+	yield 'measures';
+	const measures = yield* as('measures', appraiseMeasures(model, { seed, ...invest, tables }));
+
+	yield 'portfolio';
+	const { basis, budget } = settings;
+	const portfolio = yield* as(
+		'portfolio',
+		findPortfolio(model, { seed, basis, budget, ...invest, tables })
+	);
+
+	return asStored<Results>({
+		...event,
+		year: year.ok ? { ok: true, value: yearView(model, year.value) } : year,
+		order,
+		cases,
+		sensitivity,
+		measures,
+		portfolio
+	});
+}
+
+function eventResults(
+	analysis: Analysis,
+	{ settings, closedOn }: ClosingInput
+): Pick<Results, 'overview' | 'processes' | 'times' | 'backups'> {
+	const { prepared } = analysis;
+	const choice = resolveChoice(analysis, settings.scenario, settings.strategy);
+	if (!choice) throw new RangeError(`computeResults: no scenario ${settings.scenario}`);
+	const chosen = chosenEvent(analysis, choice);
+	const event = 'event' in chosen ? chosen.event : undefined;
+	const { scenario, organisation } = choice;
+	return {
+		overview: overview(analysis, choice, closedOn),
+		processes: processList(analysis, event),
+		times: event ? processTimes(prepared, event) : [],
+		backups: {
+			usable: backupVariant(prepared, scenario, 'usable', organisation),
+			lost: backupVariant(prepared, scenario, 'lost', organisation)
+		}
+	};
+}
+
+function* caseOutcome(
+	whatIf: WhatIf,
+	{ model, settings }: ClosingInput,
+	{ key, measures, effects }: PinnedCase
+): Generator<unknown, CaseOutcome> {
+	const answer = yield* whatIf.answer({ measures, effects, scenario: settings.scenario });
+	return answer.ok ? { key, figures: caseFigures(model, answer.value) } : { key };
+}
+
+/** Runs a calculation and tells only which stage it is. */
+function* as<R>(stage: ClosingStage, steps: Generator<unknown, R>): Generator<ClosingStage, R> {
+	for (let step = steps.next(); ; step = steps.next()) {
+		if (step.done) return step.value;
+		yield stage;
+	}
+}
