@@ -78,6 +78,11 @@ describe('imports', () => {
 		['src/lib/charts/cost.ts', "import Chart from '#lib/components/Chart.svelte';"],
 		['src/lib/components/Masthead.svelte', inSvelte("import { load } from '../../routes/a.ts';")],
 		['src/lib/db/open.server.ts', "import { formatMoney } from '#lib/format/money.ts';"],
+		['src/lib/outages/outage.ts', "import { m } from '#lib/paraglide/messages.js';"],
+		[
+			'src/lib/format/money.ts',
+			"import { publishedOutages } from '#lib/outages/published-outages.ts';"
+		],
 		['bin/impact.ts', "import { openData } from '../src/lib/db/data.server.ts';"]
 	])('of %s may not go upwards: %s', async (file, code) => {
 		expect(await rulesBroken(file, code)).toContain('architecture/layers');

@@ -8,11 +8,12 @@ import { dirname, relative, resolve } from 'node:path';
 const mayImport = {
 	impact: [],
 	demonstration: ['impact'],
+	outages: [],
 	db: ['impact', 'demonstration'],
 	format: ['impact'],
 	import: ['impact', 'format'],
 	'what-if': ['impact', 'format', 'view'],
-	view: ['impact', 'format'],
+	view: ['impact', 'format', 'outages'],
 	charts: ['impact', 'format', 'view'],
 	report: ['impact', 'format', 'view', 'charts'],
 	components: ['impact', 'format', 'view', 'charts'],
@@ -22,7 +23,7 @@ const mayImport = {
 	bench: ['impact', 'format', 'view', 'charts', 'report', 'db', 'demonstration', 'what-if', 'tests']
 };
 const openToAll = new Set(['paraglide', 'lib', 'styles']);
-const closed = new Set(['impact', 'demonstration', 'db']);
+const closed = new Set(['impact', 'demonstration', 'outages', 'db']);
 
 /** @param {string} path from the root of the repository, with forward slashes */
 function layerOf(path) {
