@@ -8,22 +8,23 @@ import { dirname, relative, resolve } from 'node:path';
 const mayImport = {
 	impact: [],
 	demonstration: ['impact'],
+	incident: ['impact'],
 	outages: [],
-	db: ['impact', 'demonstration'],
+	db: ['impact', 'demonstration', 'incident'],
 	format: ['impact'],
 	import: ['impact', 'format'],
 	'what-if': ['impact', 'format', 'view'],
-	view: ['impact', 'format', 'outages'],
-	charts: ['impact', 'format', 'view'],
-	report: ['impact', 'format', 'view', 'charts'],
-	components: ['impact', 'format', 'view', 'charts'],
+	view: ['impact', 'format', 'outages', 'incident'],
+	charts: ['impact', 'format', 'view', 'incident'],
+	report: ['impact', 'format', 'view', 'charts', 'incident'],
+	components: ['impact', 'format', 'view', 'charts', 'incident'],
 	server: ['impact', 'format', 'db', 'what-if'],
 	auth: ['impact', 'db', 'server'],
 	bin: ['impact', 'format'],
 	bench: ['impact', 'format', 'view', 'charts', 'report', 'db', 'demonstration', 'what-if', 'tests']
 };
 const openToAll = new Set(['paraglide', 'lib', 'styles']);
-const closed = new Set(['impact', 'demonstration', 'outages', 'db']);
+const closed = new Set(['impact', 'demonstration', 'outages', 'db', 'incident']);
 
 /** @param {string} path from the root of the repository, with forward slashes */
 function layerOf(path) {

@@ -3,6 +3,7 @@ import type { Model } from '#lib/impact/index.ts';
 import { caseDataIn, type CaseData } from './case-data.server.ts';
 import { seedWhenEmpty } from './demonstration.server.ts';
 import { importModel } from './import-model.server.ts';
+import { incidentDataIn, type IncidentData } from './incident-data.server.ts';
 import {
 	currentModel,
 	deleteModel,
@@ -21,6 +22,7 @@ import { openDatabase, openReader, type Database } from './open.server.ts';
 export type { ModelSummary } from './models.server.ts';
 export type { Meeting, MeetingNote, MeetingOutcome } from './meeting.ts';
 export type { Moderator } from './meetings.server.ts';
+export type { EntryOutcome, StoredIncident } from './incidents.server.ts';
 export type { CaseOutcome, ComputedCase, SavedCase } from './saved-case.ts';
 
 /** The one door to what is stored. Rights are checked here. */
@@ -46,6 +48,7 @@ export interface Data {
 	seedDemonstration(): Promise<number>;
 	readonly cases: CaseData;
 	readonly meetings: MeetingData;
+	readonly incidents: IncidentData;
 	close(): void;
 }
 
@@ -84,6 +87,7 @@ function dataIn(writer: Database, reader: Database): Data {
 		},
 		cases: caseDataIn(writer, reader),
 		meetings: meetingDataIn(writer, reader),
+		incidents: incidentDataIn(writer, reader),
 		close: () => {
 			reader.$client.close();
 			writer.$client.close();

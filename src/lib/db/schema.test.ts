@@ -8,6 +8,7 @@ import * as basis from './schema/basis.ts';
 import * as caseRecord from './schema/case-record.ts';
 import * as costItem from './schema/cost-item.ts';
 import * as effect from './schema/effect.ts';
+import * as incident from './schema/incident.ts';
 import * as meeting from './schema/meeting.ts';
 import * as measure from './schema/measure.ts';
 import * as model from './schema/model.ts';
@@ -18,7 +19,7 @@ import * as system from './schema/system.ts';
 
 const schema = {
 	...{ ...basis, ...caseRecord, ...costItem, ...effect, ...measure, ...meeting, ...model },
-	...{ ...process, ...scenario, ...stream, ...system }
+	...{ ...incident, ...process, ...scenario, ...stream, ...system }
 };
 
 it('is what the migrations make', async () => {
