@@ -18,6 +18,7 @@ import {
 import { meetingDataIn, type MeetingData } from './meeting-data.server.ts';
 import { ModelCache } from './model-cache.ts';
 import { openDatabase, openReader, type Database } from './open.server.ts';
+import { scheduleDataIn, type ScheduleData } from './schedule-data.server.ts';
 
 export type { ModelSummary } from './models.server.ts';
 export type { Meeting, MeetingNote, MeetingOutcome } from './meeting.ts';
@@ -49,6 +50,7 @@ export interface Data {
 	readonly cases: CaseData;
 	readonly meetings: MeetingData;
 	readonly incidents: IncidentData;
+	readonly schedule: ScheduleData;
 	close(): void;
 }
 
@@ -88,6 +90,7 @@ function dataIn(writer: Database, reader: Database): Data {
 		cases: caseDataIn(writer, reader),
 		meetings: meetingDataIn(writer, reader),
 		incidents: incidentDataIn(writer, reader),
+		schedule: scheduleDataIn(writer, reader),
 		close: () => {
 			reader.$client.close();
 			writer.$client.close();

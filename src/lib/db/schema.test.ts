@@ -14,12 +14,13 @@ import * as measure from './schema/measure.ts';
 import * as model from './schema/model.ts';
 import * as process from './schema/process.ts';
 import * as scenario from './schema/scenario.ts';
+import * as schedule from './schema/schedule.ts';
 import * as stream from './schema/stream.ts';
 import * as system from './schema/system.ts';
 
 const schema = {
 	...{ ...basis, ...caseRecord, ...costItem, ...effect, ...measure, ...meeting, ...model },
-	...{ ...incident, ...process, ...scenario, ...stream, ...system }
+	...{ ...incident, ...process, ...scenario, ...schedule, ...stream, ...system }
 };
 
 it('is what the migrations make', async () => {
