@@ -4,6 +4,7 @@ import { parseModelText } from '../src/lib/impact/index.ts';
 import { asFile, importFile } from './model-upload.ts';
 import { type OwnServer, test } from './own-server.ts';
 import { collectComplaints, expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
+import { openWithScriptsKeptBack } from './scripts-kept-back.ts';
 import { exported, visit } from './visitor.ts';
 
 const list = '/what-if/cases';
@@ -173,6 +174,14 @@ test('cases are compared side by side, today first', async ({ page }) => {
 	await page.getByRole('button', { name: 'Compare', exact: true }).click();
 	await expect(page).toHaveURL(/scenario=ransomware/);
 	await expect(page.getByRole('row', { name: /^Ransomware/ })).toContainText(/−[\d,]+/);
+
+	const release = await openWithScriptsKeptBack(page, '/what-if/compare?case=budget-a');
+	await page.getByRole('checkbox', { name: 'Budget A: 400k' }).uncheck();
+	await page.getByRole('checkbox', { name: 'Budget B: 900k' }).check();
+	release();
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: 'Compare', exact: true }).click();
+	await expect(page).toHaveURL(/\/compare\?case=budget-b(&scenario=[\w-]+)?$/);
 	await page.goto('/what-if/compare?case=budget-a&case=nobody');
 	await expect(page.getByRole('status').first()).toHaveText('The model has no case “nobody”.');
 });

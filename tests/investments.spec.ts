@@ -4,6 +4,7 @@ import { bestWithin, findPortfolio, type PortfolioReport } from '../src/lib/impa
 import { investing } from '../src/lib/server/jobs/invest-precision.ts';
 import { whatIfSettings } from '../src/lib/what-if/what-if-settings.ts';
 import { importModel, visit } from './visitor.ts';
+import { openWithScriptsKeptBack } from './scripts-kept-back.ts';
 import { test as ownServer } from './own-server.ts';
 import { collectComplaints, expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 
@@ -84,6 +85,16 @@ test('answers at once when the budget moves, by keyboard and by typing', async (
 	await expect(page).toHaveURL(/budget=400000/);
 	await page.reload();
 	await expect(heading(page)).toHaveText(/400/);
+});
+
+test('a budget moved before scripts run counts', async ({ page }) => {
+	await page.goto(path);
+	await expect(heading(page)).toHaveText(saves, { timeout: 60_000 });
+	const release = await openWithScriptsKeptBack(page, path);
+	await page.getByRole('slider', { name: 'Budget' }).press('Home');
+	release();
+	await expect(heading(page)).toHaveText(/doing nothing is best/);
+	await expect(page).toHaveURL(/budget=0/);
 });
 
 test('keeps to what is decided, and says what each measure changes', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { type Browser, type Page, expect, test } from '@playwright/test';
+import { openWithScriptsKeptBack } from './scripts-kept-back.ts';
 import { collectComplaints, expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -39,6 +40,19 @@ test('two browsers follow the sliders of a third, a late joiner too', async ({ b
 	await expect(late.getByText('Wartezeit').first()).toBeVisible();
 	await expect(early.getByRole('slider')).toHaveCount(0);
 	expect(complaints).toEqual([]);
+});
+
+test('what is moved before scripts run reaches the room', async ({ browser }) => {
+	const moderator = await led(browser);
+	const viewer = await joined(browser, moderator.url());
+	const release = await openWithScriptsKeptBack(moderator, moderator.url());
+	await moderator.getByRole('slider', { name: /^Wait before recovery/ }).press('Home');
+	await moderator
+		.getByRole('combobox', { name: 'Put on the screen:' })
+		.selectOption('Recovery time, all systems');
+	release();
+	await expect(viewer.getByText('100 % → 0 %')).toBeVisible();
+	await expect(moderator.getByRole('slider', { name: 'Recovery time, all systems' })).toBeVisible();
 });
 
 test('nobody else can move, note or end', async ({ browser, baseURL }) => {

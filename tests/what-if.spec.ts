@@ -15,6 +15,7 @@ import {
 	recoveryChoice
 } from '#lib/impact/index.ts';
 import { whatIfSettings } from '#lib/what-if/what-if-settings.ts';
+import { openWithScriptsKeptBack } from './scripts-kept-back.ts';
 import { collectComplaints, expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 
 const ransomware = '/what-if?scenario=ransomware';
@@ -178,21 +179,29 @@ test('a value can be typed, reset, and everything brought back to today', async 
 	await expect(slider(page, 'Recovery time, all systems')).toHaveValue('100');
 });
 
-test('what is typed before scripts run counts', async ({ page }) => {
-	let release = () => {};
-	const released = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/*.js', async (route) => {
-		await released;
-		await route.continue();
-	});
-	await page.goto(ransomware, { waitUntil: 'commit' });
-	await page.getByRole('spinbutton', { name: 'Output by hand, Shipping, typed' }).fill('50');
+test('what is moved and typed before scripts run counts', async ({ page }) => {
+	const release = await openWithScriptsKeptBack(page, ransomware);
+	const byHand = 'Output by hand, Shipping';
+	await page.getByRole('spinbutton', { name: `${byHand}, typed` }).fill('50');
+	const recovery = slider(page, 'Recovery time, all systems');
+	await recovery.press('Home');
+	await page.getByRole('switch', { name: /^Immutable, offline backup copy/ }).check();
+	await page.getByRole('radio', { name: 'improvised' }).check();
+	await page.getByRole('combobox', { name: 'Event shown' }).selectOption('cloud-outage');
+	await page.getByText('Name, author, note').click();
+	await page.getByRole('textbox', { name: 'Name' }).first().fill('Early');
 	release();
-	await expect(slider(page, 'Output by hand, Shipping')).toHaveAttribute(
+	await expect(slider(page, byHand)).toHaveAttribute(
 		'aria-valuetext',
 		'50\u00a0%, today 12\u00a0%'
 	);
-	await expect(page).toHaveURL(/manual\.shipping=50$/);
+	await expect(recovery).toHaveAttribute('aria-valuetext', '0\u00a0% of today');
+	await expect(heading(page)).toContainText('Early saves every year');
+	await expect(page).toHaveURL(
+		/scenario=cloud-outage&measure=immutable-backup&recoveryTime\.all=0&strategy=adhoc&manual\.shipping=50&name=Early$/
+	);
+	await expect(page.getByRole('switch', { checked: true })).toHaveCount(1);
+	await expect(page.getByRole('radio', { name: 'improvised' })).toBeChecked();
 });
 
 test('a link shows the same case in another browser', async ({ page, browser }) => {

@@ -33,7 +33,7 @@ export class CaseDraft {
 	#problems = $state.raw<readonly AddressProblem[]>([]);
 	/** Length of the query that did not fit into the address. */
 	#tooLong = $state.raw<number>();
-	/** The address that is on its way and says what is shown already. */
+	/** The address that says what is shown already. */
 	#written: string | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	find = $state('');
@@ -42,6 +42,7 @@ export class CaseDraft {
 	constructor(context: Context) {
 		this.#context = context;
 		this.#read();
+		this.#written = context.address().search;
 		$effect(() => {
 			const isOwn = context.address().search === this.#written;
 			this.#written = undefined;

@@ -21,6 +21,14 @@ export function budgetScale(frontier: readonly PortfolioYear[], basis: CostBasis
 	return { most: Math.ceil((dearest * room) / step) * step, step };
 }
 
+/** Digits that money can be trusted to; those after them are the noise of binary fractions. */
+const digits = 12;
+
+/** Where a budget stands on the slider: at its nearest position, or at its end when it is beyond it. */
+export function positionOf(budget: number, { most, step }: BudgetScale): number {
+	return Math.min(most, Number((Math.round(budget / step) * step).toPrecision(digits)));
+}
+
 /** The best set that a budget allows; the cheapest of all when even that is beyond it. */
 export function chosenPortfolio(
 	frontier: readonly PortfolioYear[],

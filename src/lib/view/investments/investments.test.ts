@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deliveredModels } from '../testing/analysed.ts';
 import { analyse } from '../analysis.ts';
 import { measureReportOf, portfolioReportOf } from '../testing/investment-reports.ts';
-import { budgetOf, budgetScale, chosenPortfolio } from './budget-scale.ts';
+import { budgetOf, budgetScale, chosenPortfolio, positionOf } from './budget-scale.ts';
 import { headlineFigures } from './headline-figures.ts';
 import { measureEvidence } from './measure-evidence.ts';
 import { measureRows, worthwhile } from './measure-rows.ts';
@@ -64,6 +64,12 @@ describe('a budget', () => {
 		expect(most / step).toBeCloseTo(Math.round(most / step), 9);
 		expect(most / step).toBeLessThanOrEqual(201);
 		expect(budgetScale(frontier.slice(0, 1), 'capex').most).toBeGreaterThan(0);
+	});
+
+	it('stands on a step of the slider', () => {
+		const scale = { most: 1.2, step: 0.1 };
+		expect(positionOf(0.31, scale)).toBe(0.3);
+		expect(positionOf(7, scale)).toBe(1.2);
 	});
 });
 
