@@ -2,7 +2,7 @@ import { shownChoice } from '#lib/view/choice.ts';
 import { findingEntries } from '#lib/view/model-findings.ts';
 import { overview } from '#lib/view/overview.ts';
 import { countSources } from '#lib/view/model-sources.ts';
-import { sourcesFootnote } from './footnote.ts';
+import { sourcesFootnote } from '#lib/view/sources-footnote.ts';
 import { orderedAnalysis } from './ordered-analysis.server.ts';
 import { shownYear } from './year.server.ts';
 import type { PageServerLoad } from './$types';

@@ -15,8 +15,8 @@ import { countSources } from '#lib/view/model-sources.ts';
 import { overview } from '#lib/view/overview.ts';
 import { manyModels } from '#lib/view/testing/analysed.ts';
 import { causeName, sourceWords } from './cause-words.ts';
-import { sourcesFootnote } from './footnote.ts';
-import { curveTitle, headline, lede, lossTitle, planTitle } from './overview-words.ts';
+import { sourcesFootnote } from '#lib/view/sources-footnote.ts';
+import { curveTitle, headline, lede, lossTitle, planTitle } from '#lib/view/overview-words.ts';
 import { criticalAnswer, evidenceAnswer, linksAnswer, timeAnswer } from './question-words.ts';
 
 const locales: readonly Locale[] = ['en', 'de'];

@@ -11,7 +11,7 @@ import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import type { Evidence, LinkEvidence } from '#lib/view/evidence.ts';
 import type { OverviewEvent } from '#lib/view/overview.ts';
 import type { SimulatedEvents } from '#lib/view/year.ts';
-import { type Reader, middleOf } from './overview-words.ts';
+import { type Reader, middleOf } from '#lib/view/overview-words.ts';
 
 /** A figure, marked where it is to be set large, and what there is to say about it. */
 export interface Answer {

@@ -3,6 +3,7 @@ import { formatAmount } from '#lib/format/money.ts';
 import type { Locale } from '#lib/format/number.ts';
 import { formatShortChance, formatYearChance } from '#lib/format/year-chance.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { limitName } from '#lib/view/limit-name.ts';
 import type { YearLimit } from '#lib/view/year-limits.ts';
 import type { Year } from '#lib/view/year.ts';
 import { niceStep } from './nice-step.ts';
@@ -185,16 +186,6 @@ function limitSeries(
 			};
 		}
 	};
-}
-
-/** "Materiality", "Accepted loss". */
-export function limitName({ kind }: YearLimit, locale: Locale): string {
-	const name = {
-		appetite: m.year_limit_appetite,
-		materiality: m.year_limit_materiality,
-		creditLine: m.year_limit_credit_line
-	}[kind];
-	return name({}, { locale });
 }
 
 function label(

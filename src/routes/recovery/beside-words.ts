@@ -1,7 +1,7 @@
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrdersBeside } from '#lib/view/orders-beside.ts';
-import type { Reader } from '../overview-words.ts';
+import type { Reader } from '#lib/view/overview-words.ts';
 
 /** How far the recommended order is from today's. */
 export function besideTitle(

@@ -4,7 +4,7 @@ import { formatNumber, type Locale } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Cut } from '#lib/view/circle-cuts.ts';
 import { type CircleView, type RecoveryCircle, bestSaving } from '#lib/view/recovery-circles.ts';
-import type { Reader } from '../overview-words.ts';
+import type { Reader } from '#lib/view/overview-words.ts';
 
 /** What the deadlocks of an event cost, the dearest one first. */
 export function circleTitle({ circles }: CircleView, { locale, currency }: Reader): string {

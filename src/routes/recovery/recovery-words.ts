@@ -20,7 +20,7 @@ import {
 	tellingGain
 } from '#lib/view/compared-orders.ts';
 import type { OrderKind } from '#lib/view/shown-order.ts';
-import type { Reader } from '../overview-words.ts';
+import type { Reader } from '#lib/view/overview-words.ts';
 
 /** The page's headline; `recommended` is undefined while it is not known. */
 export function recoveryTitle(

@@ -8,8 +8,8 @@ import {
 	smallModel,
 	system
 } from '#lib/impact/testing/small-model.ts';
-import { yearReportOf } from '#lib/view/testing/year-of.ts';
-import { type Year, yearView } from '#lib/view/year.ts';
+import { yearReportOf } from './testing/year-of.ts';
+import { type Year, yearView } from './year.ts';
 import {
 	exceedanceTitle,
 	limitLabel,

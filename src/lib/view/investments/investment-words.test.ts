@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { demonstrationModel } from '#lib/demonstration/demonstration-model.ts';
+import { demonstrationModel } from '#lib/impact/testing/demonstration.ts';
 import { plainSentence } from '#lib/format/sentence.ts';
-import { chosenPortfolio } from '#lib/view/investments/budget-scale.ts';
-import { portfolioReportOf } from '#lib/view/testing/investment-reports.ts';
+import { chosenPortfolio } from './budget-scale.ts';
+import { portfolioReportOf } from '../testing/investment-reports.ts';
 import {
 	figureChange,
 	frontierTitle,

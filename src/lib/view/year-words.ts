@@ -1,12 +1,12 @@
-import { limitName } from '#lib/charts/loss-exceedance.ts';
 import { formatDurationRange } from '#lib/format/duration-range.ts';
 import { formatAmountRange, formatMoney } from '#lib/format/money.ts';
 import { formatNumber, type Locale } from '#lib/format/number.ts';
 import { mark } from '#lib/format/sentence.ts';
 import { formatYearChance } from '#lib/format/year-chance.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { tightestLimit, type Standing, type YearLimit } from '#lib/view/year-limits.ts';
-import { type SimulatedEvents, type Year, lossNotExceeded } from '#lib/view/year.ts';
+import { limitName } from './limit-name.ts';
+import { tightestLimit, type Standing, type YearLimit } from './year-limits.ts';
+import { type SimulatedEvents, type Year, lossNotExceeded } from './year.ts';
 import type { Reader } from './overview-words.ts';
 
 /** One year in twenty is worse. */

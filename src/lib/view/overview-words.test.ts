@@ -8,9 +8,9 @@ import {
 	smallModel,
 	system
 } from '#lib/impact/testing/small-model.ts';
-import { analyse } from '#lib/view/analysis.ts';
-import { resolveChoice } from '#lib/view/choice.ts';
-import { type OverviewEvent, overview } from '#lib/view/overview.ts';
+import { analyse } from './analysis.ts';
+import { resolveChoice } from './choice.ts';
+import { type OverviewEvent, overview } from './overview.ts';
 import { type Reader, curveTitle, headline, lede, lossTitle, planTitle } from './overview-words.ts';
 
 const reader = (locale: Locale): Reader => ({ locale, currency: 'EUR' });

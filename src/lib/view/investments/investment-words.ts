@@ -6,9 +6,9 @@ import { formatShare } from '#lib/format/share.ts';
 import { formatYears } from '#lib/format/years.ts';
 import type { CostBasis, PortfolioReport, PortfolioYear } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { HeadlineFigure } from '#lib/view/investments/headline-figures.ts';
-import type { ShownProgress } from '#lib/view/investments/investment-state.ts';
-import { type MeasureRow, worthwhile } from '#lib/view/investments/measure-rows.ts';
+import type { HeadlineFigure } from './headline-figures.ts';
+import type { ShownProgress } from './investment-state.ts';
+import { type MeasureRow, worthwhile } from './measure-rows.ts';
 
 export interface Reader {
 	readonly locale: Locale;

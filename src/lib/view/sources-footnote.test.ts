@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sourcesFootnote } from './footnote.ts';
+import { sourcesFootnote } from './sources-footnote.ts';
 
 it.each([
 	{

@@ -7,11 +7,11 @@ import { phaseName } from '#lib/format/phase-name.ts';
 import { mark } from '#lib/format/sentence.ts';
 import { formatShare } from '#lib/format/share.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
-import type { LossTable } from '#lib/view/loss-table.ts';
-import type { OverviewEvent } from '#lib/view/overview.ts';
-import type { RecoveryPlan } from '#lib/view/recovery-plan.ts';
-import type { SimulatedEvents } from '#lib/view/year.ts';
+import { hoursPerDay } from './cumulative-loss.ts';
+import type { LossTable } from './loss-table.ts';
+import type { OverviewEvent } from './overview.ts';
+import type { RecoveryPlan } from './recovery-plan.ts';
+import type { SimulatedEvents } from './year.ts';
 
 /** What every sentence of the overview needs to know. */
 export interface Reader {
