@@ -1,6 +1,7 @@
 // Everything in the table definitions that belongs to SQLite. A twin of this file, with the same
 // names, makes the same tables for another database.
 import {
+	blob as sqliteBlob,
 	integer as sqliteInteger,
 	real as sqliteReal,
 	text as sqliteText,
@@ -21,6 +22,7 @@ export const choice = <const Value extends string>(values: readonly [Value, ...V
 export const integer = () => sqliteInteger();
 export const real = () => sqliteReal();
 export const boolean = () => sqliteInteger({ mode: 'boolean' });
+export const bytes = () => sqliteBlob({ mode: 'buffer' });
 /** A value that is read and written as a whole. */
 export const json = <Value>() => sqliteText({ mode: 'json' }).$type<Value>();
 export const timestamp = () => sqliteInteger({ mode: 'timestamp_ms' });

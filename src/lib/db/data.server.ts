@@ -18,12 +18,20 @@ import {
 import { meetingDataIn, type MeetingData } from './meeting-data.server.ts';
 import { ModelCache } from './model-cache.ts';
 import { openDatabase, openReader, type Database } from './open.server.ts';
+import { reportDataIn, type ReportData } from './report-data.server.ts';
 import { scheduleDataIn, type ScheduleData } from './schedule-data.server.ts';
 
 export type { ModelSummary } from './models.server.ts';
 export type { Meeting, MeetingNote, MeetingOutcome } from './meeting.ts';
 export type { Moderator } from './meetings.server.ts';
 export type { EntryOutcome, StoredIncident } from './incidents.server.ts';
+export type {
+	ReportEdit,
+	ReportOutcome,
+	SeenReport,
+	StoredReport,
+	StoredSnapshot
+} from './report.ts';
 export type { CaseOutcome, ComputedCase, SavedCase } from './saved-case.ts';
 
 /** The one door to what is stored. Rights are checked here. */
@@ -50,6 +58,7 @@ export interface Data {
 	readonly cases: CaseData;
 	readonly meetings: MeetingData;
 	readonly incidents: IncidentData;
+	readonly reports: ReportData;
 	readonly schedule: ScheduleData;
 	close(): void;
 }
@@ -90,6 +99,7 @@ function dataIn(writer: Database, reader: Database): Data {
 		cases: caseDataIn(writer, reader),
 		meetings: meetingDataIn(writer, reader),
 		incidents: incidentDataIn(writer, reader),
+		reports: reportDataIn(writer, reader),
 		schedule: scheduleDataIn(writer, reader),
 		close: () => {
 			reader.$client.close();

@@ -13,6 +13,7 @@ import * as meeting from './schema/meeting.ts';
 import * as measure from './schema/measure.ts';
 import * as model from './schema/model.ts';
 import * as process from './schema/process.ts';
+import * as report from './schema/report.ts';
 import * as scenario from './schema/scenario.ts';
 import * as schedule from './schema/schedule.ts';
 import * as stream from './schema/stream.ts';
@@ -20,7 +21,7 @@ import * as system from './schema/system.ts';
 
 const schema = {
 	...{ ...basis, ...caseRecord, ...costItem, ...effect, ...measure, ...meeting, ...model },
-	...{ ...incident, ...process, ...scenario, ...schedule, ...stream, ...system }
+	...{ ...incident, ...process, ...report, ...scenario, ...schedule, ...stream, ...system }
 };
 
 it('is what the migrations make', async () => {
