@@ -18,7 +18,13 @@ describe('readSettings', () => {
 				trustProxy: false,
 				allowUnprotected: false,
 				bodyLimit: 512 * 1024,
-				importLimit: 32 * 1024 * 1024
+				importLimit: 32 * 1024 * 1024,
+				delivery: {
+					mail: undefined,
+					publicUrl: undefined,
+					webhookSecret: undefined,
+					allowPrivateWebhooks: false
+				}
 			}
 		});
 	});

@@ -1,3 +1,16 @@
+import { readDeliverySettings, type DeliverySettings } from './delivery-settings.ts';
+import { isLoopback } from './loopback.ts';
+import {
+	parseOrigin,
+	parseSwitch,
+	settingReader,
+	type Environment,
+	type SettingProblem
+} from './setting-reader.ts';
+
+export { isLoopback } from './loopback.ts';
+export { describeSettingProblem, type Environment } from './setting-reader.ts';
+
 /** What the operator sets through environment variables. Every one has a working default. */
 export interface Settings {
 	readonly port: number;
@@ -10,22 +23,12 @@ export interface Settings {
 	/** Bytes a request may carry; a model file on its import page may be larger. */
 	readonly bodyLimit: number;
 	readonly importLimit: number;
-}
-
-export interface SettingProblem {
-	readonly variable: string;
-	readonly value: string;
-	readonly expected: string;
+	readonly delivery: DeliverySettings;
 }
 
 export type SettingsResult =
 	| { readonly ok: true; readonly value: Settings }
 	| { readonly ok: false; readonly problems: readonly SettingProblem[] };
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Returns undefined for a text it does not understand. */
-type Parse<T> = (text: string) => T | undefined;
 
 const byteUnits = new Map([
 	['', 1],
@@ -36,17 +39,10 @@ const byteUnits = new Map([
 
 /** Reads all settings and reports every problem at once. An empty variable counts as not set. */
 export function readSettings(env: Environment): SettingsResult {
-	const problems: SettingProblem[] = [];
-	const read = <T>(variable: string, fallback: T, parse: Parse<T>, expected: string): T => {
-		const text = env[variable]?.trim() ?? '';
-		if (text === '') return fallback;
-		const value = parse(text);
-		if (value === undefined) problems.push({ variable, value: text, expected });
-		return value ?? fallback;
-	};
-
+	const reader = settingReader(env);
+	const { read, refuse, problems } = reader;
 	const allowUnprotected = read('ALLOW_UNPROTECTED', false, parseSwitch, '1 or 0');
-	const value: Settings = {
+	const value: Omit<Settings, 'delivery'> = {
 		port: read('PORT', 3000, parsePort, 'a whole number from 0 to 65535 (0 takes any free port)'),
 		host: read('HOST', '127.0.0.1', parseHost, 'an address without http:// and without a port'),
 		databasePath: read('DATABASE_PATH', './data/impact.db', (text) => text, 'a file path'),
@@ -61,31 +57,18 @@ export function readSettings(env: Environment): SettingsResult {
 		bodyLimit: read('BODY_SIZE_LIMIT', 512 * 1024, parseBytes, 'a size such as 512K or 2M'),
 		importLimit: read('IMPORT_SIZE_LIMIT', 32 * 1024 ** 2, parseBytes, 'a size such as 32M')
 	};
+	const delivery = readDeliverySettings(reader, value.origin);
 	if (!isLoopback(value.host) && !allowUnprotected) {
-		problems.push({
-			variable: 'HOST',
-			value: value.host,
-			expected:
-				'127.0.0.1, ::1 or localhost, because nobody has to sign in yet and anyone who can reach ' +
-				'this address could read and change the model; set ALLOW_UNPROTECTED=1 to allow it anyway'
-		});
+		refuse(
+			'HOST',
+			'127.0.0.1, ::1 or localhost, because nobody has to sign in yet and anyone who can reach ' +
+				'this address could read and change the model; set ALLOW_UNPROTECTED=1 to allow it anyway',
+			value.host
+		);
 	}
-	return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
-}
-
-export function describeSettingProblem({ variable, value, expected }: SettingProblem): string {
-	return `${variable} is "${value}", but must be ${expected}.`;
-}
-
-/** True for an address that only this machine can reach. */
-export function isLoopback(host: string): boolean {
-	return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
-function parseSwitch(text: string): boolean | undefined {
-	if (text === '1' || text === 'true') return true;
-	if (text === '0' || text === 'false') return false;
-	return undefined;
+	return problems.length > 0
+		? { ok: false, problems }
+		: { ok: true, value: { ...value, delivery } };
 }
 
 function parsePort(text: string): number | undefined {
@@ -96,12 +79,6 @@ function parsePort(text: string): number | undefined {
 function parseHost(text: string): string | undefined {
 	const isIpv6 = /^[\da-f:]*:[\da-f:.]*$/i.test(text) && text.split(':').length > 2;
 	return isIpv6 || /^[\w.-]+$/.test(text) ? text : undefined;
-}
-
-function parseOrigin(text: string): URL | undefined {
-	const url = URL.canParse(text) ? new URL(text) : undefined;
-	const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:';
-	return isWeb && url.origin === text.replace(/\/$/, '').toLowerCase() ? url : undefined;
 }
 
 function parseBytes(text: string): number | undefined {
