@@ -23,6 +23,7 @@ export const defaultFirstMonth = 1;
 
 const monthsPerYear = 12;
 const monthsPerQuarter = 3;
+const millisecondsPerDay = 86_400_000;
 
 /** A quarter of a fiscal year that begins with `firstMonth` (1 January, 10 October). */
 export function fiscalQuarter(
@@ -84,6 +85,15 @@ export function quarterWords({ year, quarter, start }: FiscalQuarter, locale: Lo
 		? m.report_quarter_of_year
 		: m.report_quarter_of_fiscal_year;
 	return write({ quarter: words, year: String(year) }, { locale });
+}
+
+/** Whole days from one day to another; negative when that is earlier. */
+export function daysBetween(from: IsoDay, until: IsoDay): number {
+	const moment = (day: IsoDay) => {
+		const { year, month, dayOfMonth } = parseDay(day);
+		return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
+	};
+	return (moment(until) - moment(from)) / millisecondsPerDay;
 }
 
 /** A later day, or an earlier one where `days` is negative. */
