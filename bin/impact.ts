@@ -7,6 +7,7 @@ import { orderCommand } from './commands/order.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
 import { measuresCommand } from './commands/measures.ts';
 import { portfolioCommand } from './commands/portfolio.ts';
+import { recomputeCommand } from './commands/recompute.ts';
 import { scheduleCommand } from './commands/schedule.ts';
 import { severityCommand } from './commands/severity.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -26,6 +27,7 @@ const commands: readonly AnyCommand[] = [
 	sensitivityCommand,
 	measuresCommand,
 	portfolioCommand,
+	recomputeCommand,
 	severityCommand,
 	scheduleCommand
 ];

@@ -20,7 +20,7 @@ const mayImport = {
 	components: ['impact', 'format', 'view', 'charts', 'incident'],
 	server: ['impact', 'format', 'db', 'what-if', 'report'],
 	auth: ['impact', 'db', 'server'],
-	bin: ['impact', 'format'],
+	bin: ['impact', 'format', 'report'],
 	bench: ['impact', 'format', 'view', 'charts', 'report', 'db', 'demonstration', 'what-if', 'tests']
 };
 const openToAll = new Set(['paraglide', 'lib', 'styles']);

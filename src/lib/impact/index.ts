@@ -1,5 +1,6 @@
 /** The engine's public surface: everything outside `src/lib/impact` imports from here. */
 export * from './model.ts';
+export { engineVersion } from './engine-version.ts';
 export { type Figure, type OwnerKind, type SourceLookup, figures, sourceLookup } from './basis.ts';
 export {
 	type Booking,
