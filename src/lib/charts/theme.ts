@@ -10,6 +10,8 @@ export const colour = {
 	grid: 'var(--grid-line)',
 	accent: 'var(--accent)',
 	actual: 'var(--actual)',
+	previous: 'var(--previous)',
+	previousEdge: 'var(--previous-edge)',
 	plan: 'var(--plan-edge)',
 	hold: 'var(--hold-edge)',
 	worse: 'var(--worse)'
