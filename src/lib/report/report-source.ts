@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/format/number.ts';
+import type { Reader } from '#lib/view/overview-words.ts';
 import type { Paragraph } from './content.ts';
 import type { ReportTemplate } from './report-template.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
@@ -34,6 +35,11 @@ export interface ReportSource {
 	readonly state: ReportState;
 	/** By the id of their paragraph: texts written in place of the generated ones, in this language. */
 	readonly edits: Readonly<Record<string, string>>;
+}
+
+/** What the sentences that pages and reports share need to know. */
+export function readerOf({ snapshot, locale }: ReportSource): Reader {
+	return { locale, currency: snapshot.model.currency };
 }
 
 /** A paragraph as it stands in the report: as somebody edited it, or else as generated. */

@@ -1,0 +1,11 @@
+import { disruptionChapter } from './chapters/disruption.ts';
+import type { Chapter } from './content.ts';
+import type { ReportSource } from './report-source.ts';
+import type { ChapterId } from './report-template.ts';
+
+/** Who writes which chapter. */
+export const chapterWriters: Readonly<
+	Partial<Record<ChapterId, (source: ReportSource) => Chapter>>
+> = {
+	disruption: disruptionChapter
+};

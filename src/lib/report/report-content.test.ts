@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Model } from '#lib/impact/index.ts';
+import {
+	hitting,
+	process,
+	ratePenalty,
+	smallModel,
+	system
+} from '#lib/impact/testing/small-model.ts';
+import { manyModels } from '#lib/view/testing/analysed.ts';
+import { reportContent } from './report-content.ts';
+import { closingInput } from './snapshot/testing/closing-input.ts';
+import { closed, demonstrationSnapshot } from './snapshot/testing/demonstration-snapshot.ts';
+import { draftOf } from './snapshot/testing/report-source.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
+import { cellsOf, idsOf, textsOf } from './testing/texts-of.ts';
+
+const quick = {
+	year: { relativeError: 0.5, leastEvents: 1, mostEvents: 2_000 },
+	invest: { draws: 5, events: 10, mostSets: 20, orderFor: 'today' as const },
+	sensitivity: { events: 5, top: 3 }
+};
+const quickly = (model: Model) => closed(closingInput(model, quick));
+
+const orders = { systems: [system('erp', 10)], scenarios: [hitting(['erp'])] };
+/** What a sentence must also be right about. */
+const oddModels = {
+	'nothing costs anything': smallModel({ ...orders, processes: [process('orders', ['erp'])] }),
+	'no process': smallModel({ ...orders, processes: [] }),
+	'one process that breaches its limit': smallModel({
+		...orders,
+		processes: [process('orders', ['erp'], { costs: [ratePenalty], mtpdHours: 1 })]
+	}),
+	'not computable': smallModel({
+		systems: [{ id: 'erp', name: 'erp' }],
+		processes: [process('orders', ['erp'], { costs: [ratePenalty], mtpdHours: 1 })],
+		scenarios: [hitting(['erp'])]
+	}),
+	'never happens': smallModel({
+		...orders,
+		processes: [process('orders', ['erp'], { costs: [ratePenalty] })],
+		scenarios: [hitting(['erp'], { frequency: { fixed: 0 } })]
+	})
+};
+
+const demonstration = demonstrationSnapshot();
+const snapshots: readonly (readonly [string, Snapshot])[] = [
+	['the demonstration company', demonstration],
+	...Object.entries(oddModels).map(([name, model]) => [name, quickly(model)] as const),
+	...manyModels()
+		.slice(1)
+		.map((model, i) => [`${model.name} ${i}`, quickly(model)] as const)
+];
+
+/** Whatever a text must not hold: a word of the machine, an unfilled place, a slip of the pen. */
+const slips = [
+	/undefined|NaN|Infinity|null|\[object/,
+	/[{}]/,
+	/ {2}|^\s|\s$/,
+	/\s[.,;:](?!\d)|\.\.(?!\.)|,,|\( | \)/,
+	/^$/,
+	/[\uE000-\uE002]/
+];
+
+describe.each(['en', 'de'] as const)('a report in %s', (locale) => {
+	it.each(snapshots)('reads as whole sentences: %s', (_, snapshot) => {
+		for (const chapter of reportContent(draftOf(snapshot, locale)).chapters) {
+			for (const text of textsOf(chapter))
+				for (const slip of slips)
+					if (slip.test(text)) expect.fail(`${chapter.id}: “${text}” has ${String(slip)}`);
+			expect(chapter.headline).not.toMatch(/[.?]$/);
+			const paragraphs = chapter.blocks.filter(({ kind }) => kind === 'paragraph');
+			for (const block of paragraphs)
+				if (block.kind === 'paragraph') expect(block.text).toMatch(/[.:]$/);
+		}
+	});
+
+	it.each(snapshots)('has a text for every figure, and every block an id: %s', (_, snapshot) => {
+		const { chapters } = reportContent(draftOf(snapshot, locale));
+		for (const { value, text } of chapters.flatMap(cellsOf)) {
+			expect(text).not.toBe('');
+			if (value !== undefined) expect(Number.isFinite(value)).toBe(true);
+		}
+		const ids = chapters.flatMap(idsOf);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+});
+
+describe('a report', () => {
+	it('says of what quarter it is, how far it has come and what it rests on', () => {
+		const source = draftOf(demonstration);
+		const content = reportContent(source);
+		expect(content.title).toBe('Business impact of disruptions, third quarter 2026');
+		expect(content.occasion).toBe('Board, third quarter 2026');
+		expect([content.state, content.isFinal]).toEqual(['Draft', false]);
+		expect(content.foot).toMatch(/standard error of the average year: .* figures have a source/);
+		expect(content.foot).toMatch(/Snapshot 2026-Q3, fingerprint aaaa\saaaa\.$/);
+	});
+
+	it('is of the moment of its last signature', () => {
+		const source = draftOf(demonstration, 'de');
+		const signed = { name: 'A. Lindqvist', at: '2026-10-12T09:00:00.000Z' };
+		const content = reportContent({
+			...source,
+			state: { ...source.state, status: 'approved', version: 2, approved: signed }
+		});
+		expect(content.createdAt).toBe(signed.at);
+		expect([content.state, content.isFinal]).toEqual([
+			'Freigegeben am 12. Oktober 2026, Version 2',
+			true
+		]);
+	});
+
+	it('has the chapters of its template, in its order, and edited texts where there are any', () => {
+		const source = draftOf(demonstration);
+		const { chapters } = reportContent({
+			...source,
+			template: { ...source.template, chapters: ['disruption'] },
+			edits: { 'disruption-lead': 'Written by hand.' }
+		});
+		expect(chapters.map(({ id }) => id)).toEqual(['disruption']);
+		expect(chapters[0].blocks[0]).toMatchObject({ text: 'Written by hand.', isEdited: true });
+	});
+});
