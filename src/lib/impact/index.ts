@@ -153,6 +153,26 @@ export {
 	measureSensitivity
 } from './criticality/sensitivity.ts';
 export { unprovenIncrease } from './simulate/unproven.ts';
+export { type BridgeOptions, bridgeModels } from './bridge/bridge.ts';
+export {
+	type Bridge,
+	type BridgeChange,
+	type BridgeEnd,
+	type BridgeOwner,
+	type BridgePart,
+	type BridgeProblem,
+	type BridgeProgress,
+	type BridgeResult,
+	type BridgeSide,
+	type BridgeStep,
+	type BridgeStepResult,
+	type BridgeTopic,
+	type ChangedInput,
+	type EventComparison,
+	type InputTopic,
+	type RefusedMeasure,
+	bridgeSteps
+} from './bridge/bridge-result.ts';
 export { annualCost, horizonOf } from './invest/appraisal.ts';
 export type { MeasureProblem } from './invest/changed-models.ts';
 export type { ChoiceProblem, Choices } from './invest/choices.ts';
