@@ -202,7 +202,8 @@ function missingTestPackages() {
 	const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 	return [
 		...(existsSync(chromium) ? [] : ['chromium']),
-		...(found('pdftotext') ? [] : ['poppler-utils'])
+		...(found('pdftotext') ? [] : ['poppler-utils']),
+		...(found('qpdf') ? [] : ['qpdf'])
 	];
 }
 

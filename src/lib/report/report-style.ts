@@ -4,11 +4,11 @@ import { printColours } from './print-colours.ts';
 export const reportFont = 'Source Sans 3';
 
 /** 16 mm in points, all round; more below, where the foot stands. */
-const margin = 45;
+export const pageMargin = 45;
 const footMargin = 56;
-export const pageMargins: Margins = [margin, margin, margin, footMargin];
+export const pageMargins: Margins = [pageMargin, pageMargin, pageMargin, footMargin];
 /** The width between the margins of an A4 page. */
-export const contentWidth = 595.28 - 2 * margin;
+export const contentWidth = 595.28 - 2 * pageMargin;
 
 /** Sizes of type on paper, in points. */
 const styles: StyleDictionary = {
