@@ -77,7 +77,10 @@ function definitionsContent({ definitions }: Definitions, setting: Setting): Con
 		table: {
 			dontBreakRows: true,
 			widths: ['30%', '*'],
-			body: definitions.map(({ term, meaning }) => [{ text: term, bold: true }, meaning])
+			body: definitions.map(({ term, meaning }) => [
+				{ text: term, ...typeOf(setting).strong },
+				meaning
+			])
 		},
 		layout: rowLines,
 		...typeOf(setting).body,
@@ -117,7 +120,7 @@ function signOffContent({ lines }: SignOff, setting: Setting): Content {
 			widths: ['18%', '28%', '22%', '*'],
 			body: [
 				heads,
-				...lines.map(({ role, name, at }) => [{ text: role, bold: true }, name, at, ''])
+				...lines.map(({ role, name, at }) => [{ text: role, ...type.strong }, name, at, ''])
 			]
 		},
 		layout: { ...rowLines, paddingTop: (row: number) => (row === 0 ? 2.5 : 20) },

@@ -21,6 +21,7 @@ export function typeOf({ scale }: Setting) {
 		title: { ...size(11.5), bold: true, lineHeight: 1.1 },
 		sub: { ...size(8.5), color: printColours['ink-2'] },
 		body: size(9.5),
+		strong: { bold: true },
 		table: size(9),
 		column: { ...size(8.5), color: printColours['ink-2'] },
 		note: { ...size(8), color: printColours['ink-3'] },
