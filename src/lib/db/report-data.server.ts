@@ -35,7 +35,8 @@ import {
 	listReports,
 	previousSnapshot,
 	type NewReport,
-	type NewSnapshot
+	type NewSnapshot,
+	type ReportedCompany
 } from './reports.server.ts';
 
 /** Closed quarters and the reports about them: draft, reviewed, approved. */
@@ -44,7 +45,7 @@ export interface ReportData {
 	list(): Promise<StoredReport[]>;
 	find(id: number): Promise<StoredReport | undefined>;
 	snapshot(id: number): Promise<StoredSnapshot | undefined>;
-	previous(modelId: number, quarter: string): Promise<StoredSnapshot | undefined>;
+	previous(company: ReportedCompany, quarter: string): Promise<StoredSnapshot | undefined>;
 	edits(id: number): Promise<ReportEdit[]>;
 	edit(
 		seen: SeenReport,
@@ -83,7 +84,7 @@ export function reportDataIn(writer: Database, reader: Database): ReportData {
 		list: () => listReports(reader),
 		find: (id) => findReport(reader, id),
 		snapshot: (id) => findSnapshot(reader, id),
-		previous: (modelId, quarter) => previousSnapshot(reader, modelId, quarter),
+		previous: (company, quarter) => previousSnapshot(reader, company, quarter),
 		edits: (id) => listEdits(reader, id),
 		edit: (seen, edit) => editReport(writer, seen, edit),
 		review: (seen, by) => reviewReport(writer, seen, by),

@@ -70,10 +70,12 @@ describe('a closed quarter', () => {
 		const { data, modelId, snapshot, report } = await approved();
 		await data.add({ ...snapshot, content: '{"later":true}' }, draft);
 		await data.add({ ...snapshot, quarter: '2025-Q4', content: '{"older":true}' }, draft);
-		const before = await data.previous(modelId, '2026-Q4');
+		const before = await data.previous({ modelId, name: '' }, '2026-Q4');
 		expect(before?.id).toBe(report.snapshot.id);
-		expect((await data.previous(modelId, '2026-Q3'))?.quarter).toBe('2025-Q4');
-		expect(await data.previous(modelId, '2025-Q4')).toBeUndefined();
+		expect((await data.previous({ modelId, name: '' }, '2026-Q3'))?.quarter).toBe('2025-Q4');
+		expect(await data.previous({ modelId, name: '' }, '2025-Q4')).toBeUndefined();
+		const anew = { modelId: modelId + 1, name: 'Northline' };
+		expect((await data.previous(anew, '2026-Q4'))?.id).toBe(report.snapshot.id);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, desc, eq, max } from 'drizzle-orm';
+import { asc, desc, eq, max, or } from 'drizzle-orm';
 import type { Database } from './open.server.ts';
 import { readReport, reportOf, selectReports, summaryOf } from './report-rows.server.ts';
 import type { SignedBy, StoredReport, StoredSnapshot } from './report.ts';
@@ -64,7 +64,7 @@ export function addReport(
 		return insertReport(tx, {
 			...report,
 			snapshotId: id,
-			series: `${snapshot.modelId} ${snapshot.quarter}`
+			series: `${snapshot.quarter} ${snapshot.company}`
 		});
 	});
 }
@@ -111,15 +111,21 @@ export function findReport(db: Database, id: number): Promise<StoredReport | und
 	return withSnapshot(db, (tx) => readReport(tx, id));
 }
 
-/** The last version of the last quarter before another one that was approved for a model, or else drafted. */
+/** Whose quarters are looked for: a company whose model was brought in anew keeps its name. */
+export interface ReportedCompany {
+	readonly modelId: number;
+	readonly name: string;
+}
+
+/** What was reported for the last quarter before another one: approved if there is such, or else drafted last. */
 export function previousSnapshot(
 	db: Database,
-	modelId: number,
+	{ modelId, name }: ReportedCompany,
 	quarter: string
 ): Promise<StoredSnapshot | undefined> {
 	return withSnapshot(db, async (tx) => {
 		const rows = await selectReports(tx)
-			.where(eq(snapshots.modelId, modelId))
+			.where(or(eq(snapshots.modelId, modelId), eq(snapshots.company, name)))
 			.orderBy(desc(snapshots.quarter), desc(reports.version));
 		const before = rows.filter(({ snapshot }) => snapshot.quarter < quarter);
 		const last = before.filter(({ snapshot }) => snapshot.quarter === before[0].snapshot.quarter);

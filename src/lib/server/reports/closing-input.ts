@@ -1,0 +1,58 @@
+import type { SavedCase } from '#lib/db/saved-case.ts';
+import type { StoredAction, StoredSnapshot } from '#lib/db/report.ts';
+import { engineVersion, type Id, type Model } from '#lib/impact/index.ts';
+import { parseSnapshot } from '#lib/report/snapshot/parse-snapshot.ts';
+import type { ClosingInput, ClosingSettings, PreviousQuarter } from '#lib/report/snapshot/snapshot.ts';
+
+/** What a quarter is closed from, as it is stored. */
+export interface Closing {
+	readonly quarter: string;
+	readonly firstMonth: number;
+	readonly closedOn: string;
+	readonly settings: ClosingSettings;
+	readonly model: Model;
+	readonly cases: readonly SavedCase[];
+	readonly actions: readonly StoredAction[];
+	readonly previous: StoredSnapshot | undefined;
+}
+
+/** All that the results of a quarter are computed from, and nothing else. */
+export function closingInput({ cases, actions, previous, ...closing }: Closing): ClosingInput {
+	const before = previous && previousQuarter(previous);
+	return {
+		format: 1,
+		engine: engineVersion,
+		...closing,
+		cases: cases
+			.filter(({ isPinned }) => isPinned)
+			.map(({ key, name, author, note, measures, effects }) => ({
+				...{ key, name, author, note, measures, effects }
+			})),
+		actions: actions.map(({ what, owner, due, done }) => ({
+			...{ what, owner, due },
+			...(done !== undefined && { done })
+		})),
+		taken: before ? takenSince(before.model, closing.model) : [],
+		...(before && { previous: before })
+	};
+}
+
+/** A measure that could be taken then and is no longer on offer has been taken. */
+function takenSince(before: Model, now: Model): readonly Id[] {
+	const open = new Set(now.measures.map(({ id }) => id));
+	return before.measures.flatMap(({ id }) => (open.has(id) ? [] : [id]));
+}
+
+function previousQuarter({ content, hash }: StoredSnapshot): PreviousQuarter | undefined {
+	const parsed = parseSnapshot(content);
+	if (!parsed.ok) throw new RangeError(`previousQuarter: ${JSON.stringify(parsed.problems)}`);
+	const { quarter, closedOn, engine, model, settings, results } = parsed.value;
+	const { year, overview } = results;
+	if (!year.ok) return undefined;
+	return {
+		...{ quarter, closedOn, hash, engine, model },
+		average: year.value.average,
+		percentiles: year.value.percentiles,
+		...(overview.event && { event: { scenario: settings.scenario, loss: overview.event.loss } })
+	};
+}
