@@ -49,14 +49,23 @@ async function moveSlider(count: number): Promise<Moves> {
 	const figure = () => document.querySelector('.trio')?.textContent ?? '';
 	const isRefining = () => document.querySelector('.figures > .note')?.textContent.trim() !== '';
 	const isStale = () => document.querySelector('.trio.stale') !== null;
-	const painted = () =>
-		new Promise<number>((resolve) =>
-			requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
-		);
-	const until = async (isThere: () => boolean) => {
-		while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 1));
-		return painted();
-	};
+	/** When the frame has been painted in which something has come true. */
+	const until = (isThere: () => boolean) =>
+		new Promise<number>((resolve) => {
+			const look = () => {
+				if (!isThere()) return;
+				observer.disconnect();
+				requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+			};
+			const observer = new MutationObserver(look);
+			observer.observe(document.body, {
+				subtree: true,
+				childList: true,
+				characterData: true,
+				attributes: true
+			});
+			look();
+		});
 	const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
 	if (!slider) throw new Error('there is no slider');
 	const [first, final]: [number[], number[]] = [[], []];
