@@ -61,14 +61,13 @@ interface Facet {
 	readonly frequencies: Map<MeasureSet, Estimate>;
 	/** Measures that can change what its events cost, but for how recovery is organised. */
 	readonly reach: MeasureSet;
-	/** Those of them that change what is down, what waits for what, and for how long. */
+	/** Those of them that change what is down, what waits for what, and how old its data comes back. */
 	readonly planMeasures: MeasureSet;
 	readonly plans: RecentPlans;
 }
 
 /** Effects that are part of the plan of an event (`DamagePlan`). */
 const planKinds: readonly EffectKind[] = [
-	'recoveryTime',
 	'recoveryPoint',
 	'backupLoss',
 	'hit',

@@ -3,8 +3,6 @@ import { recoveryOption } from '../situation.ts';
 import type { CompiledModel } from './compiled-model.ts';
 import type { CompiledScenario } from './compiled-scenario.ts';
 import { type Ragged, ragged } from './ragged.ts';
-import { addressOf } from './random.ts';
-import { Quantity } from './sampler.ts';
 
 /**
  * Everything about an event that is settled once it is known which hits happen and which backups
@@ -17,7 +15,8 @@ import { Quantity } from './sampler.ts';
 export interface DamagePlan {
 	/** Affected systems by their position in the model, in file order. */
 	readonly systems: Int32Array;
-	readonly hours: readonly Quantity[];
+	/** Per affected system: how it is brought back. */
+	readonly paths: readonly RecoveryPath[];
 	/** Per affected system: the slot of its component. */
 	readonly slotOf: Int32Array;
 	/** Per affected system: slots that must be settled before it may start, planned and adhoc. */
@@ -46,7 +45,6 @@ interface Affected {
 	readonly system: number;
 	readonly path: RecoveryPath;
 	readonly rpoHours: number;
-	readonly hours: Quantity;
 }
 
 /** Settles what happens in an event. Source: docs/model.md, sections 2, 3 and 5. */
@@ -67,9 +65,7 @@ export function planDamage(scenario: CompiledScenario, happens: Uint8Array): Dam
 				missing.push(compiled.prepared.systems[system].id);
 				return [];
 			}
-			const { id } = compiled.prepared.systems[system];
-			const hours = new Quantity(option.hours, addressOf('recovery', id), compiled.tables);
-			return [{ system, path, rpoHours: path === 'repair' ? 0 : option.rpoHours, hours }];
+			return [{ system, path, rpoHours: path === 'repair' ? 0 : option.rpoHours }];
 		});
 	const plan =
 		missing.length > 0
@@ -148,7 +144,7 @@ function planRecovery(
 	};
 	return {
 		systems: Int32Array.from(affected, ({ system }) => system),
-		hours: affected.map(({ hours }) => hours),
+		paths: affected.map(({ path }) => path),
 		slotOf: Int32Array.from(
 			affected,
 			({ system }) => slotOf.get(prepared.componentOf[system]) ?? -1

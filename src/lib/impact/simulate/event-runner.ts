@@ -5,8 +5,10 @@ import { type DamagePlan, planDamage } from './damage-plan.ts';
 import { EventPricer } from './event-pricer.ts';
 import type { Ledger } from './ledger.ts';
 import { EventKey } from './random.ts';
+import { RecoveryHours } from './recovery-hours.ts';
 import { RecoveryProgram, type Waiting, waitingOf } from './recovery-program.ts';
 import { RecoveryTimes } from './recovery-times.ts';
+import type { Quantity } from './sampler.ts';
 
 /** A plan with what serial schedule generation made of it. */
 interface Rehearsed {
@@ -14,6 +16,11 @@ interface Rehearsed {
 	readonly waiting: Waiting;
 	/** The planned order; improvised ones are made anew for every event. */
 	readonly program: RecoveryProgram | undefined;
+}
+
+/** The same with the hours that recovery takes here, per affected system. */
+interface Ready extends Rehearsed {
+	readonly hours: readonly Quantity[];
 }
 
 /** How many different damages of a scenario are kept: most scenarios know fewer. */
@@ -28,8 +35,8 @@ export interface RunnerOptions {
 	/** Per system: its rank in a planned recovery, lowest first; by priority when missing. */
 	readonly ranks?: ArrayLike<number>;
 	/**
-	 * Plans to share with runners of the same scenario that recover alike: the same chances, systems,
-	 * uses, organisation and ranks. Spares making them anew.
+	 * Plans to share with runners of the same scenario that recover alike, if not as fast: the same
+	 * chances, systems but for their hours, uses, organisation and ranks. Spares making them anew.
 	 */
 	readonly plans?: SharedPlans;
 }
@@ -51,6 +58,8 @@ export class EventRunner {
 	readonly #key: EventKey;
 	readonly #happens: Uint8Array;
 	readonly #plans: SharedPlans;
+	readonly #ready = new Map<number, Ready>();
+	readonly #hours: RecoveryHours;
 	readonly #times: RecoveryTimes;
 	readonly #pricer: EventPricer;
 	readonly #program = new RecoveryProgram();
@@ -64,6 +73,7 @@ export class EventRunner {
 		this.#plans = plans ?? new Map<number, Rehearsed>();
 		this.#key = new EventKey(seed, scenario.scenario.id);
 		this.#happens = new Uint8Array(scenario.chances.length);
+		this.#hours = new RecoveryHours(compiled);
 		this.#times = new RecoveryTimes(compiled);
 		this.#pricer = new EventPricer(compiled);
 	}
@@ -90,7 +100,7 @@ export class EventRunner {
 		const key = this.#key;
 		key.moveTo(event);
 		drawChances(this.#scenario, key, this.#happens);
-		const { plan, waiting, program } = this.#rehearsed();
+		const { plan, waiting, program, hours } = this.#known();
 		if (plan.missing.length > 0) {
 			this.missing = plan.missing;
 			return false;
@@ -98,7 +108,7 @@ export class EventRunner {
 		const { hold, response } = this.#scenario;
 		const times = this.#times;
 		times.reserve(plan);
-		for (let i = 0; i < plan.hours.length; i++) times.hours[i] = plan.hours[i].draw(key);
+		for (let i = 0; i < hours.length; i++) times.hours[i] = hours[i].draw(key);
 		times.run(
 			plan,
 			program ?? this.#improvised(plan, waiting),
@@ -123,8 +133,17 @@ export class EventRunner {
 	}
 
 	/** What the damage at hand needs, made anew only when it has not been met before. */
-	#rehearsed(): Rehearsed {
+	#known(): Ready {
 		const key = this.#damageKey();
+		const known = this.#ready.get(key);
+		if (known) return known;
+		const rehearsed = this.#rehearsed(key);
+		const ready = { ...rehearsed, hours: this.#hours.of(rehearsed.plan) };
+		if (key >= 0 && this.#ready.size < mostPlans) this.#ready.set(key, ready);
+		return ready;
+	}
+
+	#rehearsed(key: number): Rehearsed {
 		const known = this.#plans.get(key);
 		if (known) return known;
 		const plan = planDamage(this.#scenario, this.#happens);

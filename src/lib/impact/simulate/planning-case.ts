@@ -11,6 +11,7 @@ import { type ImprovisedRecovery, improvisedRecovery } from './improvised-recove
 import { rowOf } from './ragged.ts';
 import { PriceMemory } from './price-memory.ts';
 import { EventKey } from './random.ts';
+import { RecoveryHours } from './recovery-hours.ts';
 import { RecoveryProgram, type Waiting, waitingOf } from './recovery-program.ts';
 import { RecoveryTimes } from './recovery-times.ts';
 import { QuantileTables } from './sampler.ts';
@@ -69,7 +70,7 @@ export class PlanningCase {
 		this.#key = new EventKey(0, scenario.id);
 		this.#hold = this.#scenario.hold?.draw(this.#key) ?? 0;
 		this.#response = this.#scenario.response?.draw(this.#key) ?? 0;
-		this.#plan.hours.forEach((hours, place) => {
+		new RecoveryHours(compiled).of(this.#plan).forEach((hours, place) => {
 			this.#times.hours[place] = hours.draw(this.#key);
 		});
 		this.plannedRanks = compiled.plannedRanks;

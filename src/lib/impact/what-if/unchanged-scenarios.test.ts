@@ -3,7 +3,7 @@ import { applyEffects } from '../apply-effects.ts';
 import type { Effect, Model } from '../model.ts';
 import { prepareModel } from '../prepare.ts';
 import { hitting, process, smallModel, stream, system } from '../testing/small-model.ts';
-import { unchangedScenarios } from './unchanged-scenarios.ts';
+import { unchangedPlans, unchangedScenarios } from './unchanged-scenarios.ts';
 
 const model = smallModel({
 	teams: [
@@ -24,10 +24,16 @@ const model = smallModel({
 	]
 });
 
-function unchanged(effect: Effect): readonly string[] {
+function after(effect: Effect): Model {
 	const changed = applyEffects(model, [effect]);
 	if (!changed.ok) throw new RangeError(JSON.stringify(changed.problems));
-	const isSame = unchangedScenarios(prepareModel(model), changed.value);
+	return changed.value;
+}
+
+const plans = (effect: Effect) => unchangedPlans(model, after(effect));
+
+function unchanged(effect: Effect): readonly string[] {
+	const isSame = unchangedScenarios(prepareModel(model), after(effect));
 	return model.scenarios.filter((_, i) => isSame[i]).map(({ id }) => id);
 }
 
@@ -60,6 +66,27 @@ describe('scenarios that an effect leaves as they are', () => {
 			expect(unchanged(effect)).toEqual(same);
 		}
 	);
+
+	it.each([
+		{ what: 'faster', effect: { kind: 'recoveryTime', systems: 'all', path: 'all', factor: 0.5 } },
+		{ what: 'waiting', effect: { kind: 'hold', scenarios: 'all', factor: 0.5 } }
+	] as const)('can be run by the plans of today: $what', ({ effect }) => {
+		expect(plans(effect)).toEqual([true, true]);
+	});
+
+	it.each([
+		{ what: 'its data', effect: { kind: 'recoveryPoint', systems: ['erp'], hours: 9 } },
+		{ what: 'an edge', effect: { kind: 'dependency', system: 'erp', remove: ['network'] } },
+		{ what: 'a user', effect: { kind: 'without', process: 'sales', system: 'shop', value: 0.5 } },
+		{ what: 'the order', effect: { kind: 'strategy', value: 'optimised' } }
+	] as const)('have plans of their own after a change of $what', ({ effect }) => {
+		expect(plans(effect)).toEqual([false, false]);
+	});
+
+	it('have plans of their own where a system has another rank', () => {
+		const systems = model.systems.map((one) => ({ ...one, priority: 1 }));
+		expect(unchangedPlans(model, { ...model, systems })).toEqual([false, false]);
+	});
 
 	it('are all but those that share a stream with what has changed', () => {
 		const joint: Model = {

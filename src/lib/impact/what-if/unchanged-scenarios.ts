@@ -1,6 +1,6 @@
-import type { Model, Scenario, System } from '../model.ts';
+import { type Model, type Scenario, type System, recoveryPaths } from '../model.ts';
 import type { PreparedModel } from '../prepare.ts';
-import { systemPosition } from '../situation.ts';
+import { recoveryOption, systemPosition } from '../situation.ts';
 
 /**
  * Per scenario, whether its events are certain to be the same in a model that effects have changed, to
@@ -27,13 +27,13 @@ export function unchangedScenarios(today: PreparedModel, changed: Model): readon
 
 /**
  * Per scenario, whether events can be run by today's plans: nothing has changed in what may be hit or
- * lost, in any system, or in who uses what. A best order is each model's own. Source: docs/model.md,
- * sections 2 to 5.
+ * lost, in any system but for the hours that it takes, or in who uses what. A best order is each model's
+ * own. Source: docs/model.md, sections 2 to 5.
  */
 export function unchangedPlans(today: Model, changed: Model): readonly boolean[] {
 	const isSame =
 		changed.strategy !== 'optimised' &&
-		areSame(today.systems, changed.systems) &&
+		today.systems.every((system, i) => recoversInTheSameWay(system, changed.systems[i])) &&
 		today.processes.every(({ uses }, i) => areSame(uses, changed.processes[i].uses));
 	return today.scenarios.map(({ hits, backupLoss }, i) => {
 		const after = changed.scenarios[i];
@@ -57,6 +57,18 @@ function hasSameChances(a: Scenario, b: Scenario): boolean {
 
 function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
 	return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+}
+
+/** All of a system that a plan rests on. */
+function recoversInTheSameWay(a: System, b: System): boolean {
+	return (
+		a === b ||
+		(hasSameEdges(a, b) &&
+			a.priority === b.priority &&
+			recoveryPaths.every(
+				(path) => recoveryOption(a, path)?.rpoHours === recoveryOption(b, path)?.rpoHours
+			))
+	);
 }
 
 /** Its hours, and the teams that it needs. */
