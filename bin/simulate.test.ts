@@ -81,7 +81,8 @@ describe('simulate', () => {
 		const changed = JSON.parse(stdout) as Year;
 		expect(changed.events).toEqual(events);
 		expect(changed.expectedAnnualLoss).toEqual(answer.expectedAnnualLoss.case);
-		expect(changed.tailMean95).toBe(answer.tailMean95.case.mean);
+		const bad = changed.lossExceedance.find(({ percentile }) => percentile === 95)?.loss;
+		expect(bad).toBe(answer.badYear95.case.mean);
 		const today = JSON.parse(simulate('--events', counts).stdout) as Year;
 		expect(today.expectedAnnualLoss).toEqual(answer.expectedAnnualLoss.today);
 	});

@@ -109,7 +109,6 @@ export type {
 export type {
 	CaseValue,
 	Compared,
-	ComparedLimit,
 	ComparedScenario,
 	ComparedSpread,
 	ComparedYear,

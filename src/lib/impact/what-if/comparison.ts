@@ -120,7 +120,6 @@ export class Comparison {
 		if (scenario && 'kind' in scenario) return { ok: false, problem: scenario };
 		const { company } = this.#model;
 		const year = yield* comparedYear(
-			company,
 			today.year(events, options.points),
 			changed.year(events, options.points)
 		);

@@ -5,7 +5,6 @@ import { finalAnswer, question, whatIfOf } from '../testing/what-if-answers.ts';
 import type { Compared, WhatIfAnswer } from './what-if-answer.ts';
 
 const model = smallModel({
-	company: { creditLine: 20_000 },
 	systems: [
 		system('erp', 0, { recovery: { restore: { hours: { pert: [5, 20, 90] } } } }),
 		system('web', 0, { recovery: { restore: { hours: { lognormal: { p05: 4, p95: 60 } } } } })
@@ -28,8 +27,6 @@ const effects: Effect[] = [
 const figures: Readonly<Record<string, (answer: WhatIfAnswer) => Compared | undefined>> = {
 	'expected annual loss': ({ year }) => year.expectedAnnualLoss,
 	'bad year': ({ year }) => year.badYear95,
-	'worst years': ({ year }) => year.tailMean95,
-	'credit line': ({ year }) => year.limits.creditLine?.chance,
 	'mean event': ({ scenario }) => scenario?.eventLoss.mean,
 	'median event': ({ scenario }) => scenario?.eventLoss.p50,
 	'bad event': ({ scenario }) => scenario?.operationalAt.p90,

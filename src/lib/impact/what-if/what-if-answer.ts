@@ -25,14 +25,6 @@ export interface ComparedSpread {
 	readonly p90: Compared;
 }
 
-/** A limit of the company and the chance per year of a loss above it. */
-export interface ComparedLimit {
-	readonly loss: Money;
-	readonly chance: Compared;
-	/** The chance the company accepts; undefined where it has not said. */
-	readonly accepted: Share | undefined;
-}
-
 /** What a year comes to. Source: docs/model.md, section 8. */
 export interface ComparedYear {
 	readonly expectedAnnualLoss: Compared;
@@ -40,13 +32,6 @@ export interface ComparedYear {
 	readonly badYear95: Compared;
 	/** The loss that 99 of 100 years do not exceed. */
 	readonly badYear99: Compared;
-	/** The mean of the worst 5 % of years. */
-	readonly tailMean95: Compared;
-	readonly limits: {
-		readonly materiality: ComparedLimit | undefined;
-		readonly creditLine: ComparedLimit | undefined;
-		readonly appetite: readonly ComparedLimit[];
-	};
 }
 
 /** What the events of the chosen scenario are like. Source: docs/model.md, sections 7 and 8. */

@@ -45,16 +45,10 @@ function plain(model: Model, events: readonly number[]) {
 /** Expects one side of an answer to be, to the last digit, what its model comes to by itself. */
 function expectSide(answer: WhatIfAnswer, side: 'today' | 'case', model: Model): void {
 	const { prepared, recovery, simulation, year } = plain(model, answer.events);
-	const { limits, ...figures } = answer.year;
+	const figures = answer.year;
 	expect(figures.expectedAnnualLoss[side]).toEqual(year.expected.expectedAnnualLoss);
 	expect(figures.badYear95[side]).toEqual(year.lossAt(0.95));
 	expect(figures.badYear99[side]).toEqual(year.lossAt(0.99));
-	expect(figures.tailMean95[side]).toEqual(year.tailMean95);
-	expect(limits.creditLine?.chance[side]).toEqual(year.limits.creditLine?.chance);
-	expect(limits.materiality?.chance[side]).toEqual(year.limits.materiality?.chance);
-	expect(limits.appetite.map(({ chance }) => chance[side])).toEqual(
-		year.limits.appetite.map(({ chance }) => chance)
-	);
 	const { scenario } = answer;
 	if (!scenario) return;
 	const position = model.scenarios.findIndex(({ id }) => id === scenario.id);
