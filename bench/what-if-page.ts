@@ -49,7 +49,7 @@ async function latencies(
 				if (reply.kind !== 'answer') return reject(new Error(`no answer: ${reply.kind}`));
 				const after = performance.now() - asked;
 				first ??= after;
-				if (reply.answer.isFinal) resolve({ first, final: after });
+				if (reply.figures.isFinal) resolve({ first, final: after });
 			};
 			const asked = performance.now();
 			client.ask(question);

@@ -51,21 +51,18 @@ export function cumulativeLoss(
 	const byPhase = used.map((phase) => bookings.filter((booking) => booking.phase === phase));
 	const horizonHours = Math.max(leastHours, horizon(event));
 	const at = (hour: number) => byPhase.map((parts) => accrued(parts, hour));
+	const dueAt = new Set(bookings.flatMap(({ from, until }) => (from === until ? [from] : [])));
 	const rows = [...markedDays.filter((day) => day * hoursPerDay < horizonHours), horizonHours / 24]
 		.map((day) => ({ day, byPhase: at(day * hoursPerDay) }))
 		.map((row) => ({ ...row, all: row.byPhase.reduce((sum, part) => sum + part, 0) }));
 	return {
 		phases: used,
 		points: moments(bookings, horizonHours, most).flatMap((hour) => {
-			const after = at(hour);
+			const after = { hour, byPhase: at(hour) };
+			if (!dueAt.has(hour)) return [after];
 			const before = byPhase.map((parts) => accruedBefore(parts, hour));
-			const jumps = before.some((part, i) => part < after[i]);
-			return jumps
-				? [
-						{ hour, byPhase: before },
-						{ hour, byPhase: after }
-					]
-				: [{ hour, byPhase: after }];
+			const jumps = before.some((part, i) => part < after.byPhase[i]);
+			return jumps ? [{ hour, byPhase: before }, after] : [after];
 		}),
 		marks: markedDays
 			.filter((day) => day * hoursPerDay <= horizonHours)

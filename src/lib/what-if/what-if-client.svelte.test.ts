@@ -8,6 +8,7 @@ import {
 	system
 } from '#lib/impact/testing/small-model.ts';
 import { answersOf, question } from '#lib/impact/testing/what-if-answers.ts';
+import { caseFigures } from '#lib/view/what-if/case-figures.ts';
 import { type StartWorker, WhatIfClient, type WhatIfReply } from './what-if-client.ts';
 import type { FromWorker, ToWorker } from './what-if-messages.ts';
 import { whatIfSettings } from './what-if-settings.ts';
@@ -58,7 +59,7 @@ function listening(start?: StartWorker) {
 	return { client, replies, until };
 }
 
-const isFinal = (reply: WhatIfReply) => reply.kind === 'answer' && reply.answer.isFinal;
+const isFinal = (reply: WhatIfReply) => reply.kind === 'answer' && reply.figures.isFinal;
 
 describe('a what-if question in a worker', () => {
 	it('gets a first answer, then a final one: what the engine says here', async () => {
@@ -68,8 +69,8 @@ describe('a what-if question in a worker', () => {
 		const { first, result } = answersOf(new WhatIf(model, whatIfSettings), asked);
 		if (!result.ok) return expect.unreachable();
 		expect(replies).toEqual([
-			{ kind: 'answer', id, answer: first },
-			{ kind: 'answer', id, answer: result.value }
+			{ kind: 'answer', id, figures: first && caseFigures(model, first) },
+			{ kind: 'answer', id, figures: caseFigures(model, result.value) }
 		]);
 	});
 
@@ -90,8 +91,8 @@ describe('a what-if question in a worker', () => {
 		});
 		worker.terminate();
 		expect(messages).toMatchObject([
-			{ id: 1, answer: { isFinal: false } },
-			{ id: 2, answer: { isFinal: false } }
+			{ id: 1, figures: { isFinal: false } },
+			{ id: 2, figures: { isFinal: false } }
 		]);
 	});
 

@@ -1,10 +1,11 @@
-import type { Model, WhatIfAnswer, WhatIfProblem, WhatIfQuestion } from '#lib/impact/index.ts';
+import type { Model, WhatIfProblem, WhatIfQuestion } from '#lib/impact/index.ts';
+import type { CaseFigures } from '#lib/view/what-if/case-figures.ts';
 import type { FromWorker, ToWorker } from './what-if-messages.ts';
 
 /** What comes back; `id` is that of the question, as `ask` returned it. Never of an older question. */
 export type WhatIfReply =
 	/** A first answer, and later the final one; see `isFinal`. */
-	| { readonly kind: 'answer'; readonly id: number; readonly answer: WhatIfAnswer }
+	| { readonly kind: 'answer'; readonly id: number; readonly figures: CaseFigures }
 	/** The question has no answer; words for it are in `whatIfProblemLines`. */
 	| { readonly kind: 'problem'; readonly id: number; readonly problem: WhatIfProblem }
 	/** The worker broke off. It has been started again and works on the same question. */

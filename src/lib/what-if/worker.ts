@@ -1,5 +1,6 @@
 /* Runs in a worker of the reader's browser: a page never waits for the engine. */
-import { WhatIf } from '#lib/impact/index.ts';
+import { type Model, type WhatIfAnswer, WhatIf } from '#lib/impact/index.ts';
+import { caseFigures } from '#lib/view/what-if/case-figures.ts';
 import type { FromWorker, ToWorker } from './what-if-messages.ts';
 import { whatIfSettings } from './what-if-settings.ts';
 
@@ -8,13 +9,13 @@ type Asked = Extract<ToWorker, { kind: 'question' }>;
 /** So long it calculates before it looks whether there is a newer question, in milliseconds. */
 const slice = 8;
 
-let whatIf: WhatIf | undefined;
+let asked: { readonly model: Model; readonly whatIf: WhatIf } | undefined;
 let newest = 0;
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 	switch (data.kind) {
 		case 'model':
-			whatIf = new WhatIf(data.model, whatIfSettings);
+			asked = { model: data.model, whatIf: new WhatIf(data.model, whatIfSettings) };
 			return;
 		case 'question':
 			newest = data.id;
@@ -27,18 +28,21 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 };
 
 async function answer({ id, question }: Asked): Promise<void> {
-	if (!whatIf) throw new RangeError('a question came before the model');
+	if (!asked) throw new RangeError('a question came before the model');
+	const { model, whatIf } = asked;
+	const tell = (known: WhatIfAnswer) =>
+		send({ kind: 'answer', id, figures: caseFigures(model, known) });
 	const steps = whatIf.answer(question);
 	let pauseAt = performance.now() + slice;
 	for (;;) {
 		const step = steps.next();
 		if (step.done) {
 			const { value } = step;
-			if (value.ok) send({ kind: 'answer', id, answer: value.value });
+			if (value.ok) tell(value.value);
 			else send({ kind: 'problem', id, problem: value.problem });
 			return;
 		}
-		if (step.value) send({ kind: 'answer', id, answer: step.value });
+		if (step.value) tell(step.value);
 		if (performance.now() < pauseAt) continue;
 		await waitingMessages();
 		if (id !== newest) return;

@@ -1,5 +1,5 @@
 import type { Model, WhatIfQuestion } from '#lib/impact/index.ts';
-import { type AnswerState, answerState } from '#lib/view/what-if/answer-state.ts';
+import type { AnswerState } from '#lib/view/what-if/answer-state.ts';
 import type { CaseFigures } from '#lib/view/what-if/case-figures.ts';
 import { WhatIfClient, type WhatIfReply } from '#lib/what-if/what-if-client.ts';
 
@@ -24,13 +24,13 @@ export class LiveAnswer {
 	constructor(model: () => Model, question: () => WhatIfQuestion, served: () => Asked) {
 		this.#question = question;
 		this.#served = served;
-		$effect(() => {
-			const of = model();
+		// Before the page is brought up to date, so that the worker calculates meanwhile.
+		$effect.pre(() => {
 			let asked: { readonly id: number; readonly question: WhatIfQuestion } | undefined;
-			const client = new WhatIfClient(of, (reply) => {
-				if (asked?.id === reply.id) this.#take(of, asked.question, reply);
+			const client = new WhatIfClient(model(), (reply) => {
+				if (asked?.id === reply.id) this.#take(asked.question, reply);
 			});
-			$effect(() => {
+			$effect.pre(() => {
 				const next = question();
 				asked = { id: client.ask(next), question: next };
 			});
@@ -68,9 +68,9 @@ export class LiveAnswer {
 		);
 	}
 
-	#take(model: Model, question: WhatIfQuestion, reply: WhatIfReply): void {
+	#take(question: WhatIfQuestion, reply: WhatIfReply): void {
 		this.#hasRestarted = reply.kind === 'restarted';
-		const answer = stateOf(model, reply);
+		const answer = stateOf(reply);
 		if (!answer) return;
 		// Figures that are final do not fall back to first ones of the same question.
 		if (answer.kind === 'known' && !answer.figures.isFinal && this.#isFinal(question)) return;
@@ -89,10 +89,10 @@ export class LiveAnswer {
 	}
 }
 
-function stateOf(model: Model, reply: WhatIfReply): AnswerState | undefined {
+function stateOf(reply: WhatIfReply): AnswerState | undefined {
 	switch (reply.kind) {
 		case 'answer':
-			return answerState(model, { ok: true, value: reply.answer });
+			return { kind: 'known', figures: reply.figures };
 		case 'problem':
 			return { kind: 'problem', problem: reply.problem };
 		case 'failed':

@@ -84,10 +84,8 @@ function caseEvent({ processes }: Model, scenario: ComparedScenario): CaseEvent 
 		})
 		.filter(({ share }) => share.today.mean > 0 || share.case.mean > 0)
 		.sort((a, b) => Math.abs(b.share.difference.mean) - Math.abs(a.share.difference.mean));
-	const before = cumulativeLoss(typical.today, { most: mostMoments });
-	const axis = { leastHours: before.horizonHours, most: mostMoments };
-	const changed = cumulativeLoss(typical.case, axis);
-	const isShared = changed.horizonHours === before.horizonHours;
+	const before = curve(typical.today);
+	const changed = curve(typical.case, before.horizonHours);
 	return {
 		loss: scenario.eventLoss,
 		operationalAt: scenario.operationalAt,
@@ -96,14 +94,26 @@ function caseEvent({ processes }: Model, scenario: ComparedScenario): CaseEvent 
 		breached,
 		uninvoiced: scenario.uninvoiced,
 		curve: {
-			today: isShared
-				? before
-				: cumulativeLoss(typical.today, { ...axis, leastHours: changed.horizonHours }),
+			today: curve(typical.today, changed.horizonHours),
 			case: changed
 		},
 		phases: comparedPhases(typical),
 		typicalDifference: lossDifference(typical.case.loss, typical.today.loss)
 	};
+}
+
+/** Of an event, by how long the axis is at least: today's is drawn again and again beside its cases. */
+const curves = new WeakMap<EventOutcome, Map<number, CumulativeLoss>>();
+
+function curve(event: EventOutcome, leastHours = 0): CumulativeLoss {
+	const drawn = curves.get(event) ?? new Map<number, CumulativeLoss>();
+	curves.set(event, drawn);
+	let known = drawn.get(leastHours);
+	if (!known) {
+		known = cumulativeLoss(event, { leastHours, most: mostMoments });
+		drawn.set(leastHours, known).set(known.horizonHours, known);
+	}
+	return known;
 }
 
 /** The errors are added up, as if all processes were unlucky together: never too small. */
