@@ -15,14 +15,14 @@ describe('a schedule', () => {
 			...quarterlySettings,
 			modelId,
 			company: 'Northline Drives',
-			since: '2026-01-01'
+			since: '2026-02-01'
 		});
 		expect(await findSchedule(db, modelId + 1)).toBeUndefined();
 	});
 
 	it.each([
-		{ name: 'goes on when who is told changes', change: { reviewers: [] }, since: '2026-01-01' },
-		{ name: 'goes on with another delay', change: { daysAfter: 9 }, since: '2026-01-01' },
+		{ name: 'goes on when who is told changes', change: { reviewers: [] }, since: '2026-02-01' },
+		{ name: 'goes on with another delay', change: { daysAfter: 9 }, since: '2026-02-01' },
 		{ name: 'begins anew with another year', change: { firstMonth: 7 }, since: '2026-05-01' },
 		{ name: 'ends when it is switched off', change: { isOn: false }, since: undefined }
 	])('$name', async ({ change, since }) => {

@@ -21,7 +21,7 @@ export const quarters = {
 	third: { quarter: '2026-Q3', firstMonth: 1, startOn: '2026-07-01', dueOn: '2026-10-05' }
 } as const satisfies Readonly<Record<string, DueQuarter>>;
 
-/** A database with a model whose schedule is on since the beginning of 2026. */
+/** A database with a model whose schedule is on since February 2026. */
 export async function scheduled(
 	settings: Partial<ScheduleSettings> = {},
 	path = ':memory:'
@@ -30,6 +30,6 @@ export async function scheduled(
 	const model = parseModel({ version: 1, name: 'Northline Drives', currency: 'EUR' });
 	if (!model.ok) throw new Error('the model does not parse');
 	const modelId = await saveModel(db, model.value);
-	await saveSchedule(db, modelId, { ...quarterlySettings, ...settings }, '2026-01-01');
+	await saveSchedule(db, modelId, { ...quarterlySettings, ...settings }, '2026-02-01');
 	return { db, modelId };
 }

@@ -1,40 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { postWebhook, type WebhookCall } from './post-webhook.ts';
+import { receiver, type Received } from './testing/receiver.ts';
 
 const settings = { webhookSecret: undefined, allowPrivateWebhooks: true };
-
-interface Received {
-	readonly method: string | undefined;
-	readonly headers: IncomingHttpHeaders;
-	readonly body: string;
-}
-
-/** A real receiver on this machine, which closes when the test is over. */
-async function receiver(answer: RequestListener = (_request, response) => response.end('ok')) {
-	const received: Received[] = [];
-	const server = createServer((request, response) => {
-		let body = '';
-		request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-		request.on('end', () => {
-			received.push({ method: request.method, headers: request.headers, body });
-			answer(request, response);
-		});
-	});
-	const { promise, resolve } = Promise.withResolvers<undefined>();
-	server.listen(0, '127.0.0.1', () => {
-		resolve(undefined);
-	});
-	await promise;
-	onTestFinished(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	const address = server.address();
-	const port = address !== null && typeof address === 'object' ? address.port : 0;
-	return { port, received, url: new URL(`http://127.0.0.1:${port}/hook?team=risk`) };
-}
 
 function call(url: URL): WebhookCall {
 	const date = new Date('2026-10-05T06:00:00.900Z');
