@@ -1,4 +1,5 @@
 import { disruptionChapter } from './chapters/disruption.ts';
+import { eventChapter } from './chapters/event.ts';
 import type { Chapter } from './content.ts';
 import type { ReportSource } from './report-source.ts';
 import type { ChapterId } from './report-template.ts';
@@ -7,5 +8,6 @@ import type { ChapterId } from './report-template.ts';
 export const chapterWriters: Readonly<
 	Partial<Record<ChapterId, (source: ReportSource) => Chapter>>
 > = {
+	event: eventChapter,
 	disruption: disruptionChapter
 };

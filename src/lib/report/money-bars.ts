@@ -45,7 +45,7 @@ export function moneyBars(
 			alt: title,
 			table: {
 				kind: 'table',
-				id: `${id}-table`,
+				id: `${id}.table`,
 				title,
 				sub: sub(unitName),
 				columns: [

@@ -116,7 +116,7 @@ describe('a report', () => {
 		const { chapters } = reportContent({
 			...source,
 			template: { ...source.template, chapters: ['disruption'] },
-			edits: { 'disruption-lead': 'Written by hand.' }
+			edits: { 'disruption.lead': 'Written by hand.' }
 		});
 		expect(chapters.map(({ id }) => id)).toEqual(['disruption']);
 		expect(chapters[0].blocks[0]).toMatchObject({ text: 'Written by hand.', isEdited: true });

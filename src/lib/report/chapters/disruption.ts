@@ -25,7 +25,7 @@ export function disruptionChapter(source: ReportSource): Chapter {
 		name: m.report_disruption_name({}, { locale }),
 		headline: headline(source, table, costly),
 		blocks: [
-			paragraph(source, 'disruption-lead', leadText(source, table, costly), 'lead'),
+			paragraph(source, 'disruption.lead', leadText(source, table, costly), 'lead'),
 			...(costly.length > 0 ? [longestChart(source, table, costly)] : []),
 			...tables(source, table)
 		]
@@ -87,7 +87,7 @@ function longestChart(
 	const length = formatDuration(lastOf(hours), locale);
 	const [{ name: process }, second] = drawn;
 	return moneyBars(source, {
-		id: 'disruption-longest',
+		id: 'disruption.longest',
 		title: second
 			? m.report_disruption_chart({ process, second: second.name, length }, { locale })
 			: m.report_disruption_chart_one({ process, length }, { locale }),
@@ -104,7 +104,7 @@ function tables(source: ReportSource, table: DisruptionTable): readonly Block[] 
 	const unit = tableUnitFor(table.rows.flatMap(({ losses }) => losses));
 	const block: Table = {
 		kind: 'table',
-		id: 'disruption-table',
+		id: 'disruption.table',
 		title: tableTitle(source, table),
 		sub: m.report_disruption_table_sub(
 			{ unit: formatTableUnit(unit, currency, locale) },
