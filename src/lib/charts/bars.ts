@@ -37,7 +37,7 @@ export function barsChart(bars: readonly Bar[], { width }: Size): EChartsOption 
 	const values = bars.map(({ value }) => value);
 	const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
 	const roomFor = (some: readonly Bar[]) =>
-		Math.max(0, ...some.map(({ label }) => Math.ceil(textWidth(label)) + labelGap + 4));
+		Math.max(0, ...some.map(({ label }) => Math.ceil(textWidth(label)) + labelGap + 8));
 	const names = Math.min(
 		mostForNames * width,
 		Math.max(0, ...bars.map(({ name }) => Math.ceil(textWidth(name)) + 2 * labelGap))

@@ -130,6 +130,7 @@ function tableTitle({ locale }: ReportSource, { rows }: DisruptionTable): string
 	const total = formatNumber(rows.length, locale);
 	if (count === 0) return m.report_disruption_table_none({}, { locale });
 	if (rows.length === 1) return m.report_disruption_table_only({}, { locale });
+	if (count === rows.length) return m.report_disruption_table_all({ total }, { locale });
 	if (count === 1) return m.report_disruption_table_one({ total }, { locale });
 	return m.report_disruption_table({ count: formatNumber(count, locale), total }, { locale });
 }
