@@ -3,6 +3,7 @@ import type { Data } from '#lib/db/data.server.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { Jobs } from '#lib/server/jobs/jobs.ts';
 import type { MeetingHub } from '#lib/server/meetings/meeting-hub.ts';
+import type { RenderPool } from '#lib/server/reports/render-pool.ts';
 import type { Theme } from '#lib/theme.ts';
 import type { MeetingState } from '#lib/view/meeting-state.ts';
 
@@ -19,6 +20,8 @@ declare global {
 			data: Data;
 			/** Long calculations, off the request's thread. */
 			jobs: Jobs;
+			/** Reports are written here, off the request's thread. */
+			renders: RenderPool;
 			/** Who follows which meeting. */
 			meetings: MeetingHub<MeetingState>;
 			locale: Locale;

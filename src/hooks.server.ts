@@ -5,6 +5,7 @@ import { openData, type Data } from '#lib/db/data.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { statusOfRefusal } from '#lib/server/refusal-status.ts';
 import { Jobs } from '#lib/server/jobs/jobs.ts';
+import { RenderPool } from '#lib/server/reports/render-pool.ts';
 import { describeSettingProblem, readSettings } from '#lib/server/settings.ts';
 import { MeetingHub } from '#lib/server/meetings/meeting-hub.ts';
 import { isTheme, themeCookie } from '#lib/theme.ts';
@@ -12,6 +13,7 @@ import type { MeetingState } from '#lib/view/meeting-state.ts';
 
 let opened: Data | undefined;
 let jobs: Jobs | undefined;
+let renders: RenderPool | undefined;
 const meetings = new MeetingHub<MeetingState>();
 
 /** Opens the database before the first request. While building there is none to open. */
@@ -21,16 +23,20 @@ export const init: ServerInit = async () => {
 	if (!settings.ok) throw new Error(settings.problems.map(describeSettingProblem).join('\n'));
 	opened = await openData(settings.value.databasePath);
 	jobs = new Jobs();
+	renders = new RenderPool();
 	process.once('sveltekit:shutdown', () => {
 		opened?.close();
 		void jobs?.close();
+		void renders?.close();
 	});
 };
 
 export const handle: Handle = ({ event, resolve }) => {
-	if (!opened || !jobs) throw new Error('a request arrived before the database was opened');
+	if (!opened || !jobs || !renders)
+		throw new Error('a request arrived before the database was opened');
 	event.locals.data = opened;
 	event.locals.jobs = jobs;
+	event.locals.renders = renders;
 	event.locals.meetings = meetings;
 	const chosen = event.cookies.get(themeCookie);
 	const theme = isTheme(chosen) ? chosen : 'system';
