@@ -66,3 +66,37 @@ describe('the results of a quarter', () => {
 		expect(() => resultsOf(closingInput(small, { scenario: 'flood' }))).toThrow(/flood/);
 	});
 });
+
+describe('the results of a later quarter', () => {
+	const later = {
+		...small,
+		systems: small.systems.slice(),
+		scenarios: [hitting(['store', 'erp'])]
+	};
+
+	it('start the bridge from what was published, and end at the year', () => {
+		const before = closed(closingInput(small));
+		const average = { mean: 1_000, standardError: 1 };
+		const { results } = closed({
+			...closingInput(later),
+			previous: {
+				quarter: '2026-Q2',
+				closedOn: '2026-07-03',
+				hash: 'a'.repeat(64),
+				engine: '0',
+				model: before.model,
+				average,
+				percentiles: []
+			}
+		});
+		if (!results.bridge?.ok || !results.year.ok) return expect.unreachable();
+		const { before: start, after: end, total } = results.bridge.value;
+		expect(start.annual).toEqual(average);
+		expect(end.annual.mean).toBe(results.year.value.average.mean);
+		expect(start.annual.mean + total.annual.mean).toBeCloseTo(end.annual.mean, 6);
+	});
+
+	it('have no bridge where there was no quarter before', () => {
+		expect(closed(closingInput(small)).results.bridge).toBeUndefined();
+	});
+});

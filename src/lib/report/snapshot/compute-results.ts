@@ -2,7 +2,10 @@ import {
 	OrderSearch,
 	QuantileTables,
 	WhatIf,
+	type BridgeResult,
+	type YearReport,
 	appraiseMeasures,
+	bridgeModels,
 	compareOrders,
 	findPortfolio,
 	measureSensitivity,
@@ -10,6 +13,8 @@ import {
 } from '#lib/impact/index.ts';
 import { type Analysis, analyse } from '#lib/view/analysis.ts';
 import { chosenEvent, resolveChoice } from '#lib/view/choice.ts';
+import { compareOutages } from '#lib/view/outages/outage-comparison.ts';
+import { ownOutage } from '#lib/view/outages/own-outage.ts';
 import { overview } from '#lib/view/overview.ts';
 import { processList } from '#lib/view/process-list.ts';
 import { caseFigures } from '#lib/view/what-if/case-figures.ts';
@@ -22,8 +27,9 @@ import type { CaseOutcome, ClosingInput, PinnedCase, Results } from './snapshot.
 /** The parts of a closing, in the order in which they are computed. */
 export const closingStages = [
 	'order',
-	'event',
 	'year',
+	'event',
+	'bridge',
 	'cases',
 	'sensitivity',
 	'measures',
@@ -49,18 +55,24 @@ export function* computeResults(input: ClosingInput): Generator<ClosingStage, Re
 	yield 'order';
 	const order = compareOrders(new OrderSearch(prepared), scenario);
 
-	yield 'event';
 	const analysis =
 		strategy === 'optimised' && order.ok
 			? plan.inOrder(scenario, order.value.optimised.order)
 			: plan;
-	const event = eventResults(analysis, input);
 
 	yield 'year';
 	const year = yield* as(
 		'year',
 		simulateYear(prepared, { seed, strategy, precision: settings.year, tables, unproven: true })
 	);
+
+	yield 'event';
+	const { scenarios } = model;
+	const figures = year.ok ? year.value.scenarios[scenarios.indexOf(scenario)] : undefined;
+	const event = eventResults(analysis, input, figures);
+
+	yield 'bridge';
+	const bridge = yield* as('bridge', bridgeFromPrevious(input, tables));
 
 	const cases: CaseOutcome[] = [];
 	const whatIf = new WhatIf(model, { seed, precision: settings.year, tables });
@@ -88,6 +100,7 @@ export function* computeResults(input: ClosingInput): Generator<ClosingStage, Re
 	return asStored<Results>({
 		...event,
 		year: year.ok ? { ok: true, value: yearView(model, year.value) } : year,
+		bridge,
 		order,
 		cases,
 		sensitivity,
@@ -98,15 +111,22 @@ export function* computeResults(input: ClosingInput): Generator<ClosingStage, Re
 
 function eventResults(
 	analysis: Analysis,
-	{ settings, closedOn }: ClosingInput
-): Pick<Results, 'overview' | 'processes' | 'times' | 'backups'> {
+	{ settings, closedOn }: ClosingInput,
+	figures: YearReport['scenarios'][number] | undefined
+): Pick<Results, 'overview' | 'processes' | 'times' | 'backups' | 'outages'> {
 	const { prepared } = analysis;
 	const choice = resolveChoice(analysis, settings.scenario, settings.strategy);
 	if (!choice) throw new RangeError(`computeResults: no scenario ${settings.scenario}`);
 	const chosen = chosenEvent(analysis, choice);
 	const event = 'event' in chosen ? chosen.event : undefined;
 	const { scenario, organisation } = choice;
+	const { model } = analysis;
 	return {
+		outages: compareOutages({
+			own: figures && ownOutage({ model, scenario, figures, event }),
+			company: model.company,
+			currency: model.currency
+		}),
 		overview: overview(analysis, choice, closedOn),
 		processes: processList(analysis, event),
 		times: event ? processTimes(prepared, event) : [],
@@ -115,6 +135,21 @@ function eventResults(
 			lost: backupVariant(prepared, scenario, 'lost', organisation)
 		}
 	};
+}
+
+/** Why results moved since the last quarter; nothing where there was none. */
+function* bridgeFromPrevious(
+	{ previous, model, settings, taken }: ClosingInput,
+	tables: QuantileTables
+): Generator<unknown, BridgeResult | undefined> {
+	if (!previous) return undefined;
+	const { seed, scenario, strategy } = settings;
+	const { average: annual, event } = previous;
+	return yield* bridgeModels(previous.model, model, {
+		...{ seed, scenario, strategy, taken, tables },
+		events: settings.year,
+		published: { annual, ...(event?.scenario === scenario && { event: event.loss }) }
+	});
 }
 
 function* caseOutcome(

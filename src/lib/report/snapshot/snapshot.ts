@@ -1,4 +1,5 @@
 import type {
+	BridgeResult,
 	CostBasis,
 	Effect,
 	Id,
@@ -14,6 +15,7 @@ import type {
 	SimulationProblem,
 	Strategy
 } from '#lib/impact/index.ts';
+import type { OutageComparison } from '#lib/view/outages/outage-comparison.ts';
 import type { Overview } from '#lib/view/overview.ts';
 import type { ProcessList } from '#lib/view/process-list.ts';
 import type { CaseFigures } from '#lib/view/what-if/case-figures.ts';
@@ -108,6 +110,10 @@ export interface Results {
 	readonly year:
 		| { readonly ok: true; readonly value: Year }
 		| { readonly ok: false; readonly problem: SimulationProblem };
+	/** Why results moved since the last quarter; missing where there was none. */
+	readonly bridge?: BridgeResult;
+	/** The reference event beside published ones of like companies. */
+	readonly outages: OutageComparison;
 	readonly order: OrderComparisonResult;
 	readonly sensitivity: SensitivityResult;
 	readonly measures: MeasureReportResult;
