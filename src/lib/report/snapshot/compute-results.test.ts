@@ -68,11 +68,11 @@ describe('the results of a quarter', () => {
 });
 
 describe('the results of a later quarter', () => {
-	const later = {
-		...small,
-		systems: small.systems.slice(),
-		scenarios: [hitting(['store', 'erp'])]
-	};
+	const later = smallModel({
+		systems: [system('store', 2), system('erp', 12)],
+		processes: [process('orders', ['erp'], { costs: [ratePenalty], mtpdHours: 8 })],
+		scenarios: [hitting(['erp'])]
+	});
 
 	it('start the bridge from what was published, and end at the year', () => {
 		const before = closed(closingInput(small));
