@@ -14,6 +14,7 @@ export const colour = {
 	previousEdge: 'var(--previous-edge)',
 	plan: 'var(--plan-edge)',
 	hold: 'var(--hold-edge)',
+	better: 'var(--better)',
 	worse: 'var(--worse)'
 } as const;
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { bridgeChart } from '#lib/charts/bridge.ts';
+import { renderSvg } from '#lib/charts/render-svg.ts';
 import { svgForPrint } from './svg-for-print.ts';
 
 describe('svgForPrint', () => {
@@ -19,6 +21,14 @@ describe('svgForPrint', () => {
 		expect(svgForPrint(`<text x="1" ${halo} fill="#000">a</text><path stroke="#fff"/>`)).toBe(
 			'<text x="1" fill="#000">a</text><path stroke="#fff"/>'
 		);
+	});
+
+	it('knows every colour of a bridge', () => {
+		const end = { value: 9, label: 'June', note: '' };
+		const part = (change: number) => ({ words: { subject: 'ERP', more: 0, change: '' }, change });
+		const size = { width: 672, height: 280 };
+		const bars = { before: end, after: end, parts: [part(3), part(-3)] };
+		expect(svgForPrint(renderSvg(bridgeChart(bars, 'en', size), size))).not.toContain('var(');
 	});
 
 	it('refuses a colour that the page does not know', () => {
