@@ -1,3 +1,4 @@
+import { bridgeCommand } from './commands/bridge.ts';
 import { checkCommand } from './commands/check.ts';
 import type { AnyCommand } from './commands/command.ts';
 import { criticalityCommand } from './commands/criticality.ts';
@@ -27,6 +28,7 @@ const commands: readonly AnyCommand[] = [
 	sensitivityCommand,
 	measuresCommand,
 	portfolioCommand,
+	bridgeCommand,
 	recomputeCommand,
 	severityCommand,
 	scheduleCommand

@@ -10,7 +10,7 @@ import {
 	prepareModel
 } from '../src/lib/impact/index.ts';
 import { BadInput } from './bad-input.ts';
-import type { AnyCommand, OptionValues } from './commands/command.ts';
+import type { AnyCommand, OptionValues, PairCommand } from './commands/command.ts';
 
 /** Runs a command on every file it is given; false when some input was bad. */
 export function runCommand(command: AnyCommand, args: readonly string[]): boolean {
@@ -20,12 +20,44 @@ export function runCommand(command: AnyCommand, args: readonly string[]): boolea
 		return true;
 	}
 	if (files.length === 0) throw new BadInput(`No file given.\n\n${commandHelp(command)}`);
+	if ('runPair' in command) return runOnPair(command, files, options, asTable);
 	const results = files.map((file) => runOn(command, file, options, asTable));
 	return !results.includes(false);
 }
 
+type FileCommand = Exclude<AnyCommand, PairCommand>;
+
+function runOnPair(
+	command: PairCommand,
+	files: readonly string[],
+	options: OptionValues,
+	asTable: boolean
+): boolean {
+	const [first, second, ...others] = files;
+	if (second === undefined || others.length > 0)
+		throw new BadInput(`${files.length} given: two files are needed.\n\n${commandHelp(command)}`);
+	const [before, after] = [first, second].map(readNamedModel);
+	const result = command.runPair(before, after, options);
+	process.stdout.write(
+		asTable
+			? `${first}, ${second}: ${after.name}\n${command.pairTable(result)}\n`
+			: `${JSON.stringify({ files, ...result })}\n`
+	);
+	return true;
+}
+
+/** Reads one of several model files; a problem says which. */
+function readNamedModel(file: string): Model {
+	try {
+		return readModel(file);
+	} catch (error) {
+		if (!(error instanceof BadInput)) throw error;
+		throw new BadInput(`${file}: ${error.message}`);
+	}
+}
+
 function runOn(
-	command: AnyCommand,
+	command: FileCommand,
 	file: string,
 	options: OptionValues,
 	asTable: boolean
@@ -43,7 +75,7 @@ function runOn(
 	}
 }
 
-function resultOf(command: AnyCommand, file: string, options: OptionValues) {
+function resultOf(command: FileCommand, file: string, options: OptionValues) {
 	if ('runText' in command) {
 		const result = command.runText(readText(file), options);
 		return { title: file, result, table: () => command.textTable(result) };
@@ -130,7 +162,7 @@ function parseOptions(command: AnyCommand): NonNullable<ParseArgsConfig['options
 
 function commandHelp(command: AnyCommand): string {
 	const { name, summary, options } = command;
-	const files = 'runText' in command ? command.files : 'FILE…';
+	const files = 'files' in command ? command.files : 'FILE…';
 	const apply = [
 		'--apply JSON',
 		'a list of effects (docs/model.md, section 9), applied to the model first'

@@ -36,4 +36,14 @@ export interface TextCommand extends Named {
 	readonly textTable: (result: object) => string;
 }
 
-export type AnyCommand = Command | TextCommand;
+/** A command on two model files at once. */
+export interface PairCommand extends Named {
+	/** What stands for its files in the usage. */
+	readonly files: string;
+	/** Computes the result of both. Throws `BadInput` for options or models that do not fit. */
+	readonly runPair: (first: Model, second: Model, options: OptionValues) => object;
+	/** The same result for people. */
+	readonly pairTable: (result: object) => string;
+}
+
+export type AnyCommand = Command | TextCommand | PairCommand;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bridge, type BridgeOptions, bridgeModels } from '../index.ts';
+import {
+	type Bridge,
+	type BridgeOptions,
+	bridgeModels,
+	prepareModel,
+	simulateYear
+} from '../index.ts';
+import { demonstrationPair } from '../testing/earlier-demonstration.ts';
 import type { Model } from '../model.ts';
 import { arbitraryModelPair } from '../testing/arbitrary-model-pair.ts';
 import { finish } from '../testing/finish.ts';
@@ -204,6 +211,40 @@ describe('the reference event', () => {
 	it('is left out when it is not asked for', () => {
 		const found = bridge(today, today, { scenario: undefined });
 		expect([found.event, 'event' in found.after]).toEqual(['notAsked', false]);
+	});
+});
+
+describe('a precision', () => {
+	const precision = { relativeError: 0.02, leastEvents: 100, mostEvents: 20_000 };
+	const [earlier, later] = demonstrationPair();
+
+	it('makes both ends the years of their models, and keeps their numbers of events apart', () => {
+		const found = bridge(earlier, later, { events: precision, scenario: 'ransomware' });
+		const yearOf = (whole: Model) => {
+			const year = finish(simulateYear(prepareModel(whole), { seed: 1, precision }));
+			return year.ok ? year.value.expected.expectedAnnualLoss : undefined;
+		};
+		const [first, last] = [yearOf(earlier), yearOf(later)];
+		expect([found.before.annual, found.after.annual]).toEqual([first, last]);
+		const sample = found.steps.find(({ step }) => step === 'sample');
+		expect(Math.abs(sample?.annual.mean ?? NaN)).toBeLessThan(
+			4 * (sample?.annual.standardError ?? NaN)
+		);
+		const published = first && { annual: first };
+		const again = bridge(earlier, later, {
+			events: precision,
+			scenario: 'ransomware',
+			published
+		});
+		expect(again.steps[0]).toMatchObject({ step: 'engine', annual: { mean: 0, standardError: 0 } });
+	});
+
+	it('has parts with an error far below that of the year', () => {
+		const { after, steps } = bridge(earlier, later, { events: 500, scenario: 'ransomware' });
+		const topics = steps.flatMap((step) => step.parts).map(({ topic }) => topic);
+		expect(topics).toEqual(['revenue', 'costs', 'recoveryTime', 'frequency', 'backupLoss']);
+		const revenue = steps.flatMap((step) => step.parts)[0].annual.standardError ?? NaN;
+		expect(20 * revenue).toBeLessThan(after.annual.standardError ?? NaN);
 	});
 });
 

@@ -108,9 +108,10 @@ export function* bridgeModels(
 	};
 }
 
-/** A model that says which strategy it is computed with. */
+/** A model as its file has it, without fields that are there and empty, and with its strategy said. */
 function explicit(model: Model, strategy: Strategy | undefined): Model {
-	return { ...model, strategy: strategy ?? model.strategy ?? 'planned' };
+	const written = JSON.parse(JSON.stringify(model)) as Model;
+	return { ...written, strategy: strategy ?? model.strategy ?? 'planned' };
 }
 
 function sameOfEach(events: number): EventCounts {

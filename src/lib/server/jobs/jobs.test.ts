@@ -47,6 +47,21 @@ describe('long calculations', () => {
 		expect(job.result).toBe(result);
 	});
 
+	it('tell why the year of a model is not that of an earlier one', async () => {
+		const model = smallCompany();
+		const earlier = {
+			...model,
+			systems: smallModel({ systems: [system('mail', 1), system('erp', 8)] }).systems
+		};
+		const result = await jobs.start('bridge', model, { before: earlier, scenario: 'event' }).done;
+		if (!result.ok) return expect.unreachable();
+		const { before: first, after, steps } = result.value;
+		expect([first.event, after.event]).toEqual([800, 1000]);
+		expect(steps.find(({ step }) => step === 'systems')?.annual.mean).toBe(200);
+		const year = await jobs.start('year', model, { strategy: 'planned' }).done;
+		expect(year.ok && year.value.expected.expectedAnnualLoss.mean).toBe(after.annual.mean);
+	});
+
 	it('compare orders of recovery', async () => {
 		const model = demonstrationModel();
 		const result = await jobs.start('order', model, { scenario: 'faulty-update' }).done;

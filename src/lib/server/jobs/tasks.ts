@@ -1,4 +1,7 @@
 import type {
+	BridgeOptions,
+	BridgeProgress,
+	BridgeResult,
 	CostBasis,
 	CriticalityReport,
 	CriticalityResult,
@@ -58,6 +61,15 @@ export interface Tasks {
 		};
 		readonly progress: InvestProgress;
 		readonly result: PortfolioResult;
+	};
+	/** Why losses moved from an earlier model to this one; on the way how far it is. */
+	bridge: {
+		readonly options: { readonly before: Model } & Pick<
+			BridgeOptions,
+			'scenario' | 'strategy' | 'taken' | 'published'
+		>;
+		readonly progress: BridgeProgress;
+		readonly result: BridgeResult;
 	};
 	/** What hangs on each system and on manual work; on the way first rankings, of few events. */
 	criticality: {

@@ -8,6 +8,7 @@ import {
 	QuantileTables,
 	WhatIf,
 	appraiseMeasures,
+	bridgeModels,
 	compareOrders,
 	findPortfolio,
 	measureCriticality,
@@ -48,6 +49,8 @@ const methods: TaskMethods = {
 		finish(appraiseMeasures(model, { seed, ...investing[precision], tables })),
 	portfolio: (model, { precision, basis, ...choices }) =>
 		finish(findPortfolio(model, { seed, basis, choices, ...investing[precision], tables })),
+	bridge: (model, { before, ...options }) =>
+		finish(bridgeModels(before, model, { seed, events: precision, tables, ...options })),
 	criticality: (model, { strategy }) =>
 		finish(measureCriticality(prepareModel(model), { seed, strategy, tables, ...systemEvents })),
 	sensitivity: (model, { strategy }) =>
