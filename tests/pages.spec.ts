@@ -8,7 +8,9 @@ const pages = [
 	'/systems/identity',
 	'/map',
 	'/recovery',
-	'/drivers'
+	'/drivers',
+	'/outages',
+	'/outages/norsk-hydro-2019'
 ] as const;
 const ransomware = '?scenario=ransomware';
 

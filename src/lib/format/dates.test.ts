@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateTime, formatDay, formatLongDay } from './dates.ts';
+import { formatDateTime, formatDay, formatLongDay, formatMonth } from './dates.ts';
 
 describe('dates', () => {
 	it('writes a day of the calendar, whatever the time zone', () => {
@@ -7,6 +7,12 @@ describe('dates', () => {
 		expect(formatDay('2026-05-16', 'de')).toBe('16. Mai 2026');
 		expect(formatLongDay('2026-09-30', 'en')).toBe('30 September 2026');
 		expect(formatLongDay('2026-09-30', 'de')).toBe('30. September 2026');
+	});
+
+	it('writes a month', () => {
+		expect(formatMonth('2020-02', 'en')).toBe('February 2020');
+		expect(formatMonth('2020-03', 'de')).toBe('März 2020');
+		expect(() => formatMonth('2020-13', 'en')).toThrow(RangeError);
 	});
 
 	it('writes a moment in the zone it is asked for', () => {

@@ -10,6 +10,11 @@ export function formatLongDay(isoDay: string, locale: Locale): string {
 	return dayFormat(locale, 'long').format(parseDay(isoDay));
 }
 
+/** A month given as `YYYY-MM`: "February 2020", "Februar 2020". */
+export function formatMonth(isoMonth: string, locale: Locale): string {
+	return monthFormat(locale).format(parseDay(`${isoMonth}-01`));
+}
+
 /** A moment of the clock in the server's or the browser's time zone: "16 May 2026, 14:05". */
 export function formatDateTime(moment: Date, locale: Locale, timeZone?: string): string {
 	return new Intl.DateTimeFormat(regionOf(locale), {
@@ -23,6 +28,14 @@ function dayFormat(locale: Locale, month: 'short' | 'long'): Intl.DateTimeFormat
 	return new Intl.DateTimeFormat(regionOf(locale), {
 		day: 'numeric',
 		month,
+		year: 'numeric',
+		timeZone: 'UTC'
+	});
+}
+
+function monthFormat(locale: Locale): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat(regionOf(locale), {
+		month: 'long',
 		year: 'numeric',
 		timeZone: 'UTC'
 	});

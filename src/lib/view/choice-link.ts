@@ -22,3 +22,8 @@ export function processPath(id: string, search: Search): string {
 export function systemPath(id: string, search: Search): string {
 	return withChoice(`/systems/${encodeURIComponent(id)}`, search);
 }
+
+/** The page of a published outage. */
+export function outagePath(id: string, search: Search): string {
+	return withChoice(`/outages/${encodeURIComponent(id)}`, search);
+}

@@ -165,7 +165,8 @@ describe('compareOutages', () => {
 		const {
 			rows,
 			own: ours,
-			position
+			position,
+			likeSize
 		} = compareOutages({
 			own: undefined,
 			company: {},
@@ -173,6 +174,7 @@ describe('compareOutages', () => {
 		});
 		expect(ours).toBeUndefined();
 		expect(position).toBeUndefined();
+		expect(likeSize).toBeUndefined();
 		expect(rows.every(({ timesOurs }) => timesOurs === undefined)).toBe(true);
 	});
 });

@@ -47,8 +47,21 @@ export interface OutageComparison {
 	readonly position: Position | undefined;
 	/** Outages without a figure that can be set against revenue. */
 	readonly withoutShare: number;
-	/** Companies of a revenue within a factor of ours, in our currency. */
-	readonly likeSize: readonly { readonly company: string; readonly hasResult: boolean }[];
+	/** Days of standstill of those that published them. */
+	readonly standstills: (Range & { readonly count: number }) | undefined;
+	/** Companies of like size, in our currency; undefined where we have no revenue. */
+	readonly likeSize: readonly LikeSize[] | undefined;
+}
+
+export interface LikeSize {
+	readonly company: string;
+	readonly hasResult: boolean;
+}
+
+/** What sizes are compared with: our revenue. */
+export interface Ours {
+	readonly amount: number | undefined;
+	readonly currency: string;
 }
 
 export interface OutageQuestion {
@@ -77,7 +90,7 @@ export function compareOutages({
 		.filter((outage) => isChosen(outage, choice))
 		.map((outage) => outageRow(outage, ours))
 		.sort(byMeasureAndShare);
-	const results = resultRange(rows);
+	const results = rangeOf(resultShares(rows));
 	return {
 		choice,
 		own,
@@ -85,10 +98,19 @@ export function compareOutages({
 		results,
 		position: results && own?.share && positionIn(results, own.share.mean),
 		withoutShare: rows.filter(({ loss }) => !loss?.share).length,
-		likeSize: rows
-			.filter(({ timesOurs }) => isLikeSize(timesOurs))
-			.map(({ company: name, loss }) => ({ company: name, hasResult: loss?.measure === 'result' }))
+		standstills: rangeOf(
+			rows.flatMap(({ standstillDays: days }) =>
+				days === undefined ? [] : [{ low: days, high: days }]
+			)
+		),
+		likeSize: company.annualRevenue ? likeSizes(rows) : undefined
 	};
+}
+
+function likeSizes(rows: readonly OutageRow[]): readonly LikeSize[] {
+	return rows
+		.filter(({ timesOurs }) => isLikeSize(timesOurs))
+		.map(({ company, loss }) => ({ company, hasResult: loss?.measure === 'result' }));
 }
 
 function isLikeSize(timesOurs: number | undefined): boolean {
@@ -96,12 +118,10 @@ function isLikeSize(timesOurs: number | undefined): boolean {
 	return timesOurs <= likeSizeFactor && timesOurs >= 1 / likeSizeFactor;
 }
 
-function outageRow(
-	outage: Outage,
-	ours: { readonly amount: number | undefined; readonly currency: string }
-): OutageRow {
+/** What is compared of an outage. */
+export function outageRow(outage: Outage, ours: Ours): OutageRow {
 	const { id, company, date, industry, business, cause, malware, hit, annualRevenue } = outage;
-	const canCompare = annualRevenue.currency === ours.currency && ours.amount !== undefined;
+	const ourAmount = annualRevenue.currency === ours.currency ? ours.amount : undefined;
 	return {
 		id,
 		company,
@@ -112,8 +132,7 @@ function outageRow(
 		malware,
 		isPart: hit === 'part',
 		revenue: annualRevenue,
-		timesOurs:
-			canCompare && ours.amount ? (annualRevenue.millions * million) / ours.amount : undefined,
+		timesOurs: ourAmount ? (annualRevenue.millions * million) / ourAmount : undefined,
 		standstillDays: standstillDays(outage),
 		normalDays: normalDays(outage),
 		loss: comparedLoss(outage),
@@ -130,15 +149,16 @@ function byMeasureAndShare(a: OutageRow, b: OutageRow): number {
 	return rank(a) - rank(b) || share(b) - share(a) || b.year - a.year;
 }
 
-function resultRange(rows: readonly OutageRow[]): OutageComparison['results'] {
-	const shares = rows.flatMap(({ loss }) =>
-		loss?.measure === 'result' && loss.share ? [loss.share] : []
-	);
-	if (shares.length === 0) return undefined;
+function resultShares(rows: readonly OutageRow[]): readonly Range[] {
+	return rows.flatMap(({ loss }) => (loss?.measure === 'result' && loss.share ? [loss.share] : []));
+}
+
+function rangeOf(ranges: readonly Range[]): (Range & { readonly count: number }) | undefined {
+	if (ranges.length === 0) return undefined;
 	return {
-		count: shares.length,
-		low: Math.min(...shares.map(({ low }) => low)),
-		high: Math.max(...shares.map(({ high }) => high))
+		count: ranges.length,
+		low: Math.min(...ranges.map(({ low }) => low)),
+		high: Math.max(...ranges.map(({ high }) => high))
 	};
 }
 

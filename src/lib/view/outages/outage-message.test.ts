@@ -3,13 +3,21 @@ import type { Locale } from '#lib/format/number.ts';
 import { plainSentence } from '#lib/format/sentence.ts';
 import { outageChoice } from './outage-choice.ts';
 import { type OutageComparison, compareOutages } from './outage-comparison.ts';
-import { comparisonCaveats, comparisonLede, comparisonTitle } from './outage-message.ts';
+import {
+	comparisonCaveats,
+	comparisonLede,
+	comparisonTitle,
+	lengthTitle,
+	shareTitle
+} from './outage-message.ts';
 import {
 	amountWords,
 	causeWords,
+	claimWords,
 	daysWords,
 	lossWords,
 	publishedDays,
+	revenueWords,
 	rowRevenueDays,
 	rowShareWords,
 	shareWords
@@ -78,6 +86,23 @@ describe('the message', () => {
 		expect(comparisonLede(asked('industry=metals'), 'en')).toContain('No company with a third');
 	});
 
+	it('counts those that can be drawn', () => {
+		expect(shareTitle(asked(''), 'en')).toMatch(/^13 of 25 published/);
+	});
+
+	it('says of the lengths what was published, beside ours', () => {
+		expect(lengthTitle(asked(''), 'en')).toBe(
+			'10 of them published how long they stood still: 1 to 14 days; ours would for 3'
+		);
+		expect(lengthTitle(beside(undefined, ''), 'en')).toMatch(/1 to 14 days$/);
+		expect(lengthTitle(asked('industry=pharmaceuticals'), 'en')).toMatch(/^None of them/);
+	});
+
+	it('says that nothing can be compared without a revenue of ours', () => {
+		const comparison = compareOutages({ own: undefined, company: {}, currency: 'EUR' });
+		expect(comparisonLede(comparison, 'en')).toContain('The model names no annual revenue');
+	});
+
 	it('comes with what keeps it from being like for like', () => {
 		const caveats = comparisonCaveats(asked(''), 'en').map(plain);
 		expect(caveats[0]).toContain(
@@ -113,6 +138,15 @@ describe('cells', () => {
 	it('never read as nothing for what was not published', () => {
 		expect(publishedDays(undefined, 'de')).toBe('nicht veröffentlicht');
 		expect(publishedDays(5.5, 'de')).toBe('5,5');
+	});
+
+	it('say of revenue which year it is, and how it compares with ours', () => {
+		expect(plain(revenueWords(row('picanol-2020'), 'en'))).toBe('666 M EUR, 2018; 1.6 times ours');
+		expect(plain(revenueWords(row('clorox-2023'), 'de'))).toBe(
+			'7.093 Mio. USD, Jahr bis Juni 2024'
+		);
+		expect(plain(claimWords(row('clorox-2023'), 'en') ?? '')).toBe('380 M USD claimed in court');
+		expect(claimWords(row('picanol-2020'), 'en')).toBeUndefined();
 	});
 
 	it('name malware where it was published', () => {

@@ -4,7 +4,7 @@ import { formatShare } from '#lib/format/share.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { likeCompanies } from './outage-choice.ts';
 import type { OutageComparison } from './outage-comparison.ts';
-import { shareWords } from './outage-words.ts';
+import { daysWords, formatDayCount, shareWords } from './outage-words.ts';
 
 /** The message of the comparison: what our event costs, and what published ones cost others. */
 export function comparisonTitle(comparison: OutageComparison, locale: Locale): string {
@@ -64,12 +64,36 @@ function claimSentence({ rows }: OutageComparison, locale: Locale): string | und
 }
 
 function sizeSentence({ likeSize }: OutageComparison, locale: Locale): string {
+	if (!likeSize) return m.outage_size_no_revenue({}, { locale });
 	if (likeSize.length === 0) return m.outage_size_none({}, { locale });
 	const companies = likeSize.map(({ company }) => company).join(', ');
 	const told = likeSize.filter(({ hasResult }) => hasResult).map(({ company }) => company);
 	return told.length === 0
 		? m.outage_size_silent({ companies }, { locale })
 		: m.outage_size_told({ companies, told: told.join(', ') }, { locale });
+}
+
+/** The message of the chart: how many say enough to be drawn. */
+export function shareTitle({ rows, withoutShare }: OutageComparison, locale: Locale): string {
+	return m.outage_chart_title(
+		{
+			count: formatNumber(rows.length - withoutShare, locale),
+			all: formatNumber(rows.length, locale)
+		},
+		{ locale }
+	);
+}
+
+/** The message of the table: how long those stood still who say so, and how long we do. */
+export function lengthTitle({ standstills, own }: OutageComparison, locale: Locale): string {
+	if (!standstills) return m.outage_table_title_none({}, { locale });
+	const others = {
+		count: formatNumber(standstills.count, locale),
+		range: daysWords(standstills, locale)
+	};
+	const days = own?.standstillDays;
+	if (days === undefined) return m.outage_table_title(others, { locale });
+	return m.outage_table_title_own({ ...others, days: formatDayCount(days, locale) }, { locale });
 }
 
 /** What keeps the figures from being like for like; they belong beside every comparison. */

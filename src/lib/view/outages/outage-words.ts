@@ -1,3 +1,4 @@
+import { formatMonth } from '#lib/format/dates.ts';
 import { formatNumber, formatShortNumber, type Locale } from '#lib/format/number.ts';
 import { formatShare } from '#lib/format/share.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -121,4 +122,28 @@ export function withMeasure(words: string, measure: Measure, locale: Locale): st
 	return what === undefined
 		? words
 		: m.outage_measured({ amount: words, measure: what }, { locale });
+}
+
+/** The fiscal year by its last month: "2019", "year to March 2024". */
+export function fiscalYear(yearEnds: string, locale: Locale): string {
+	if (yearEnds.endsWith('-12')) return yearEnds.slice(0, 4);
+	return m.outage_year_to({ month: formatMonth(yearEnds, locale) }, { locale });
+}
+
+/** "666 M EUR, 2018; 1.6 times ours". */
+export function revenueWords({ revenue, timesOurs }: OutageRow, locale: Locale): string {
+	const { millions, currency, yearEnds } = revenue;
+	const all = millions * million;
+	const amount = amountWords({ low: all, high: all }, currency, locale);
+	const year = fiscalYear(yearEnds, locale);
+	if (timesOurs === undefined) return m.outage_revenue({ amount, year }, { locale });
+	const times = formatShortNumber(timesOurs, locale, timesOurs < wholeFrom ? 1 : 0);
+	return m.outage_revenue_times({ amount, year, times }, { locale });
+}
+
+/** What was claimed in court; undefined where nothing was. */
+export function claimWords({ claim }: OutageRow, locale: Locale): string | undefined {
+	if (!claim) return undefined;
+	const amount = amountWords(claim.amount, claim.currency, locale);
+	return m.outage_claimed({ amount }, { locale });
 }
