@@ -87,6 +87,8 @@ export function drawBar(bar: OutageBar, words: BarWords, place: BarPlace) {
 		: fitText(words.name, nameRoom);
 	return {
 		type: 'group' as const,
+		// Rows differ in their parts: a line must not take over where a text stood before.
+		$mergeChildren: false as const,
 		children: [
 			text(0, isPhone ? middle - 11 : middle, name, weight),
 			box(at(0), at(bar.middle), y, bar),

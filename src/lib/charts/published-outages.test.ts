@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outageChoice } from '#lib/view/outages/outage-choice.ts';
 import { type OutageComparison, compareOutages } from '#lib/view/outages/outage-comparison.ts';
+import { init } from './echarts.ts';
 import { publishedOutagesChart, publishedOutagesHeight } from './published-outages.ts';
 import { renderSvg } from './render-svg.ts';
 import { tooltipsOf } from './testing/charts-of.ts';
@@ -42,6 +43,12 @@ function boxesOf(svg: string, colour: string) {
 	return [...svg.matchAll(path)].map(([, x]) => Number(x));
 }
 
+/** Where all shapes are, in a fixed order. */
+const shapesOf = (svg: string) =>
+	[...svg.matchAll(/<path [^>]*>/g)]
+		.map(([tag]) => [...tag.matchAll(/ (?:d|transform)="[^"]*"/g)].join())
+		.sort();
+
 describe('publishedOutagesChart', () => {
 	const usual = comparison('Ransomware', 0.048);
 
@@ -82,6 +89,21 @@ describe('publishedOutagesChart', () => {
 		const { svg } = drawn(comparison('Ransomware', undefined), 1280);
 		expect(boxesOf(svg, '--actual')).toHaveLength(0);
 		expect(textsOf(svg)).toContain('Weir Group, 2021');
+	});
+
+	it('leaves nothing of what was drawn before', () => {
+		const [first, second] = [comparison('Ransomware', undefined), usual].map((of) => {
+			const size = { width: 1280, height: publishedOutagesHeight(of, 1280) };
+			return { size, option: publishedOutagesChart(of, 'en', size) };
+		});
+		const chart = init(null, null, { renderer: 'svg', ssr: true, ...first.size });
+		chart.setOption(first.option, { notMerge: true });
+		chart.renderToSVGString();
+		chart.resize({ ...second.size, silent: true });
+		chart.setOption(second.option, { notMerge: true });
+		const redrawn = shapesOf(chart.renderToSVGString());
+		chart.dispose();
+		expect(redrawn).toEqual(shapesOf(renderSvg(second.option, second.size)));
 	});
 
 	it('draws an empty scale when there is nothing to draw', () => {

@@ -80,7 +80,7 @@ describe('the message', () => {
 
 	it('names companies of like size and what was claimed', () => {
 		const lede = plain(comparisonLede(asked(''), 'en'));
-		expect(lede).toContain('Ours lies above all of them.');
+		expect(lede).toContain('Ours lies above what others published.');
 		expect(lede).toContain('Claimed in court: Clorox 5.4 %, Merck & Co. 3.5 %.');
 		expect(lede).toContain('Picanol, VARTA, Pilz. None of them published');
 		expect(comparisonLede(asked('industry=metals'), 'en')).toContain('No company with a third');
@@ -91,10 +91,13 @@ describe('the message', () => {
 	});
 
 	it('says of the lengths what was published, beside ours', () => {
-		expect(lengthTitle(asked(''), 'en')).toBe(
-			'10 of them published how long they stood still: 1 to 14 days; ours would for 3'
+		expect(plain(lengthTitle(asked(''), 'en'))).toBe(
+			'10 of them published how long they stood still: 1 to 14 days; ours would for 3 days'
 		);
-		expect(lengthTitle(beside(undefined, ''), 'en')).toMatch(/1 to 14 days$/);
+		expect(plain(lengthTitle(beside(undefined, ''), 'en'))).toMatch(/1 to 14 days$/);
+		expect(plain(lengthTitle(asked('industry=metals'), 'de'))).toBe(
+			'Eines davon hat veröffentlicht, wie lange es stillstand: 3 Tage; bei uns wären es 3 Tage'
+		);
 		expect(lengthTitle(asked('industry=pharmaceuticals'), 'en')).toMatch(/^None of them/);
 	});
 

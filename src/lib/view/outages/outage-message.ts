@@ -75,11 +75,10 @@ function sizeSentence({ likeSize }: OutageComparison, locale: Locale): string {
 
 /** The message of the chart: how many say enough to be drawn. */
 export function shareTitle({ rows, withoutShare }: OutageComparison, locale: Locale): string {
-	return m.outage_chart_title(
-		{
-			count: formatNumber(rows.length - withoutShare, locale),
-			all: formatNumber(rows.length, locale)
-		},
+	const drawn = rows.length - withoutShare;
+	const words = drawn === 1 ? m.outage_chart_title_one : m.outage_chart_title;
+	return words(
+		{ count: formatNumber(drawn, locale), all: formatNumber(rows.length, locale) },
 		{ locale }
 	);
 }
@@ -87,13 +86,23 @@ export function shareTitle({ rows, withoutShare }: OutageComparison, locale: Loc
 /** The message of the table: how long those stood still who say so, and how long we do. */
 export function lengthTitle({ standstills, own }: OutageComparison, locale: Locale): string {
 	if (!standstills) return m.outage_table_title_none({}, { locale });
+	const isOne = standstills.count === 1;
 	const others = {
 		count: formatNumber(standstills.count, locale),
-		range: daysWords(standstills, locale)
+		length: dayCountWords(daysWords(standstills, locale), locale)
 	};
 	const days = own?.standstillDays;
-	if (days === undefined) return m.outage_table_title(others, { locale });
-	return m.outage_table_title_own({ ...others, days: formatDayCount(days, locale) }, { locale });
+	if (days === undefined)
+		return (isOne ? m.outage_table_title_one : m.outage_table_title)(others, { locale });
+	const words = isOne ? m.outage_table_title_own_one : m.outage_table_title_own;
+	return words(
+		{ ...others, days: dayCountWords(formatDayCount(days, locale), locale) },
+		{ locale }
+	);
+}
+
+function dayCountWords(count: string, locale: Locale): string {
+	return (count === '1' ? m.format_day : m.format_days)({ count }, { locale });
 }
 
 /** What keeps the figures from being like for like; they belong beside every comparison. */
