@@ -21,6 +21,9 @@ export function textCell(text: string, tone?: Tone): Cell {
 /** What could not be computed, or cannot occur: a dash, never a zero. */
 export const noCell: Cell = { text: cannotOccur, tone: 'muted' };
 
+/** Nothing is said here, as in the row of a sum. */
+export const emptyCell: Cell = { text: '' };
+
 /** Money in a table of one unit, which its subtitle names. */
 export function moneyCell(
 	value: number | undefined,

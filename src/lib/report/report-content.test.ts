@@ -8,6 +8,7 @@ import {
 	system
 } from '#lib/impact/testing/small-model.ts';
 import { manyModels } from '#lib/view/testing/analysed.ts';
+import type { Block, Paragraph } from './content.ts';
 import { reportContent } from './report-content.ts';
 import { closingInput } from './snapshot/testing/closing-input.ts';
 import { closed, demonstrationSnapshot } from './snapshot/testing/demonstration-snapshot.ts';
@@ -44,12 +45,14 @@ const oddModels = {
 };
 
 const demonstration = demonstrationSnapshot();
+/** One in three of the models made to be hard is enough to meet every odd turn. */
+const others = manyModels()
+	.slice(1)
+	.filter((_, i) => i < 2 || i % 3 === 0);
 const snapshots: readonly (readonly [string, Snapshot])[] = [
 	['the demonstration company', demonstration],
 	...Object.entries(oddModels).map(([name, model]) => [name, quickly(model)] as const),
-	...manyModels()
-		.slice(1)
-		.map((model, i) => [`${model.name} ${i}`, quickly(model)] as const)
+	...others.map((model, i) => [`${model.name} ${i}`, quickly(model)] as const)
 ];
 
 /** Whatever a text must not hold: a word of the machine, an unfilled place, a slip of the pen. */
@@ -58,28 +61,28 @@ const slips = [
 	/[{}]/,
 	/ {2}|^\s|\s$/,
 	/\s[.,;:](?!\d)|\.\.(?!\.)|,,|\( | \)/,
-	/^$/,
 	/[\uE000-\uE002]/
 ];
 
+function paragraphsOf(blocks: readonly Block[]): readonly Paragraph[] {
+	return blocks.flatMap((block) => {
+		if (block.kind === 'beside') return paragraphsOf([...block.left, ...block.right]);
+		return block.kind === 'paragraph' ? [block] : [];
+	});
+}
+
 describe.each(['en', 'de'] as const)('a report in %s', (locale) => {
-	it.each(snapshots)('reads as whole sentences: %s', (_, snapshot) => {
-		for (const chapter of reportContent(draftOf(snapshot, locale)).chapters) {
+	it.each(snapshots)('reads as whole sentences, and every figure as text: %s', (_, snapshot) => {
+		const { chapters } = reportContent(draftOf(snapshot, locale));
+		for (const chapter of chapters) {
 			for (const text of textsOf(chapter))
 				for (const slip of slips)
 					if (slip.test(text)) expect.fail(`${chapter.id}: “${text}” has ${String(slip)}`);
-			expect(chapter.headline).not.toMatch(/[.?]$/);
-			const paragraphs = chapter.blocks.filter(({ kind }) => kind === 'paragraph');
-			for (const block of paragraphs)
-				if (block.kind === 'paragraph') expect(block.text).toMatch(/[.:]$/);
-		}
-	});
-
-	it.each(snapshots)('has a text for every figure, and every block an id: %s', (_, snapshot) => {
-		const { chapters } = reportContent(draftOf(snapshot, locale));
-		for (const { value, text } of chapters.flatMap(cellsOf)) {
-			expect(text).not.toBe('');
-			if (value !== undefined) expect(Number.isFinite(value)).toBe(true);
+			expect(chapter.headline).toMatch(/^.{10,}[^.?]$/);
+			for (const { text } of paragraphsOf(chapter.blocks)) expect(text).toMatch(/[.:]$/);
+			for (const { value, text } of cellsOf(chapter))
+				if (value !== undefined && (text === '' || !Number.isFinite(value)))
+					expect.fail(`${chapter.id}: ${value} reads “${text}”`);
 		}
 		const ids = chapters.flatMap(idsOf);
 		expect(new Set(ids).size).toBe(ids.length);
