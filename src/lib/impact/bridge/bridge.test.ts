@@ -260,6 +260,30 @@ describe('what cannot be compared', () => {
 	});
 });
 
+describe('standard errors', () => {
+	it('are as large as the spread over many seeds', () => {
+		const uncertain = (high: number) => [
+			{ id: 'erp', name: 'erp', recovery: { restore: { hours: { pert: [2, 8, high] } } } }
+		];
+		const before = model({ systems: uncertain(60) });
+		const after = model({ systems: uncertain(30), processes: costing(1.5 * rate) });
+		const runs = Array.from({ length: 300 }, (_, seed) =>
+			bridge(before, after, { seed, events: 40 })
+		);
+		for (const step of ['business', 'systems'] as const) {
+			const found = runs.map(({ steps }) => steps.find((one) => one.step === step)?.annual);
+			const means = found.map((annual) => annual?.mean ?? NaN);
+			const middle = means.reduce((sum, mean) => sum + mean, 0) / means.length;
+			const variance =
+				means.reduce((sum, mean) => sum + (mean - middle) ** 2, 0) / (means.length - 1);
+			const stated =
+				found.reduce((sum, annual) => sum + (annual?.standardError ?? NaN), 0) / found.length;
+			expect(stated / Math.sqrt(variance)).toBeGreaterThan(0.85);
+			expect(stated / Math.sqrt(variance)).toBeLessThan(1.15);
+		}
+	});
+});
+
 describe('parts', () => {
 	/** Every system can be recovered, so that every event can be computed. */
 	const recoverable = (whole: Model): Model => ({
