@@ -3,6 +3,8 @@ import type { Data } from '#lib/db/data.server.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { Jobs } from '#lib/server/jobs/jobs.ts';
 import type { MeetingHub } from '#lib/server/meetings/meeting-hub.ts';
+import type { QuarterCloser } from '#lib/server/reports/quarter-closer.ts';
+import type { Recomputations } from '#lib/server/reports/recomputations.ts';
 import type { RenderPool } from '#lib/server/reports/render-pool.ts';
 import type { Theme } from '#lib/theme.ts';
 import type { MeetingState } from '#lib/view/meeting-state.ts';
@@ -22,6 +24,10 @@ declare global {
 			jobs: Jobs;
 			/** Reports are written here, off the request's thread. */
 			renders: RenderPool;
+			/** Closes quarters, off the request's thread. */
+			closer: QuarterCloser;
+			/** Computes closed quarters again and compares. */
+			recomputations: Recomputations;
 			/** Who follows which meeting. */
 			meetings: MeetingHub<MeetingState>;
 			locale: Locale;

@@ -5,6 +5,9 @@ import { openData, type Data } from '#lib/db/data.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { statusOfRefusal } from '#lib/server/refusal-status.ts';
 import { Jobs } from '#lib/server/jobs/jobs.ts';
+import { ClosingPool } from '#lib/server/reports/closing-pool.ts';
+import { QuarterCloser } from '#lib/server/reports/quarter-closer.ts';
+import { Recomputations } from '#lib/server/reports/recomputations.ts';
 import { RenderPool } from '#lib/server/reports/render-pool.ts';
 import { describeSettingProblem, readSettings } from '#lib/server/settings.ts';
 import { MeetingHub } from '#lib/server/meetings/meeting-hub.ts';
@@ -14,6 +17,8 @@ import type { MeetingState } from '#lib/view/meeting-state.ts';
 let opened: Data | undefined;
 let jobs: Jobs | undefined;
 let renders: RenderPool | undefined;
+let closer: QuarterCloser | undefined;
+let recomputations: Recomputations | undefined;
 const meetings = new MeetingHub<MeetingState>();
 
 /** Opens the database before the first request. While building there is none to open. */
@@ -24,19 +29,25 @@ export const init: ServerInit = async () => {
 	opened = await openData(settings.value.databasePath);
 	jobs = new Jobs();
 	renders = new RenderPool();
+	const closing = new ClosingPool();
+	closer = new QuarterCloser(opened, closing);
+	recomputations = new Recomputations(opened, closing);
 	process.once('sveltekit:shutdown', () => {
 		opened?.close();
 		void jobs?.close();
 		void renders?.close();
+		void closing.close();
 	});
 };
 
 export const handle: Handle = ({ event, resolve }) => {
-	if (!opened || !jobs || !renders)
+	if (!opened || !jobs || !renders || !closer || !recomputations)
 		throw new Error('a request arrived before the database was opened');
 	event.locals.data = opened;
 	event.locals.jobs = jobs;
 	event.locals.renders = renders;
+	event.locals.closer = closer;
+	event.locals.recomputations = recomputations;
 	event.locals.meetings = meetings;
 	const chosen = event.cookies.get(themeCookie);
 	const theme = isTheme(chosen) ? chosen : 'system';

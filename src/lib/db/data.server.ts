@@ -25,13 +25,7 @@ export type { ModelSummary } from './models.server.ts';
 export type { Meeting, MeetingNote, MeetingOutcome } from './meeting.ts';
 export type { Moderator } from './meetings.server.ts';
 export type { EntryOutcome, StoredIncident } from './incidents.server.ts';
-export type {
-	ReportEdit,
-	ReportOutcome,
-	SeenReport,
-	StoredReport,
-	StoredSnapshot
-} from './report.ts';
+export type { ReportOutcome, SignedBy, StoredReport } from './report.ts';
 export type { CaseOutcome, ComputedCase, SavedCase } from './saved-case.ts';
 
 /** The one door to what is stored. Rights are checked here. */

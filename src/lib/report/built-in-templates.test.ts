@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { locales } from '#lib/paraglide/runtime.js';
+import { builtInTemplates } from './built-in-templates.ts';
+import { chapterIds } from './report-template.ts';
+
+it.each(locales)('templates have a name, and every chapter at most once, in %s', (locale) => {
+	for (const { template } of builtInTemplates(locale)) {
+		expect(template.name).not.toBe('');
+		expect(new Set(template.chapters).size).toBe(template.chapters.length);
+		expect(template.chapters).toContain('signOff');
+		expect(template.accent).toMatch(/^#[0-9a-f]{6}$/);
+	}
+});
+
+it('the board is told everything', () => {
+	expect(builtInTemplates('en')[0].template.chapters).toEqual(chapterIds);
+});
