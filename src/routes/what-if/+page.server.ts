@@ -7,6 +7,7 @@ import { byImportance } from '#lib/view/what-if/control-order.ts';
 import { pageQuery } from '#lib/view/what-if/case-address.ts';
 import { readAddress } from '#lib/view/what-if/read-address.ts';
 import { shownAnswer } from './answer.server.ts';
+import { knownSensitivity } from './known-sensitivity.server.ts';
 import { openedCase } from './cases/described-case.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -28,13 +29,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const scenario = address.scenario ?? choice.scenario.id;
 	const question = caseQuestion(controls, address.whatIf, scenario);
 	const job = locals.jobs.start('whatIf', model, question);
+	const sensitivity = knownSensitivity(locals.jobs, analysis);
 	return {
 		whatIf: {
 			model,
 			question,
 			answer: await shownAnswer(model, job),
 			scenario: choice.scenario.id,
-			order: byImportance(controls, analysis, choice).map(({ id }) => id),
+			order: byImportance(controls, analysis, choice, sensitivity).map(({ id }) => id),
+			isOrderedBySwing: sensitivity !== undefined,
 			cases: (await data.cases.list(current.id)).map((saved) =>
 				openedCase({ model, controls }, saved, locale)
 			)

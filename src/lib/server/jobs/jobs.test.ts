@@ -62,6 +62,16 @@ describe('long calculations', () => {
 		expect(year.ok && year.value.expected.expectedAnnualLoss.mean).toBe(after.annual.mean);
 	});
 
+	it('are found by whoever does not want to start them', async () => {
+		const model = smallCompany();
+		const options = { strategy: 'planned' } as const;
+		expect(jobs.find('sensitivity', model, options)).toBeUndefined();
+		const started = jobs.start('sensitivity', model, options);
+		expect(jobs.find('sensitivity', model, options)).toBe(started);
+		expect(jobs.find('sensitivity', model, { strategy: 'adhoc' })).toBeUndefined();
+		await started.done;
+	});
+
 	it('compare orders of recovery', async () => {
 		const model = demonstrationModel();
 		const result = await jobs.start('order', model, { scenario: 'faulty-update' }).done;

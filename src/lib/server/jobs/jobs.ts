@@ -47,6 +47,9 @@ export class Jobs {
 		const known = jobs.get(key);
 		if (known) {
 			if (this.#unfinished.has(known)) this.#unfinished.set(known, performance.now());
+			// What is asked for is kept longest.
+			jobs.delete(key);
+			jobs.set(key, known);
 			return known as JobOf<T>;
 		}
 		if (isLong) this.#cancelForgotten();
@@ -71,6 +74,16 @@ export class Jobs {
 			})
 			.finally(() => this.#unfinished.delete(job));
 		return job;
+	}
+
+	/** The calculation, if somebody has started it and it is still kept. */
+	find<T extends TaskName>(
+		task: T,
+		model: Model,
+		options: Tasks[T]['options']
+	): JobOf<T> | undefined {
+		const key = JSON.stringify([task, options]);
+		return this.#known.get(model)?.has(key) ? this.start(task, model, options) : undefined;
 	}
 
 	/** Stops a calculation; the next who asks starts it anew. */

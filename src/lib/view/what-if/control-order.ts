@@ -1,28 +1,42 @@
-import { type EventOutcome, type Scenario, mean, sumBy } from '#lib/impact/index.ts';
+import {
+	type EventOutcome,
+	type Scenario,
+	type SensitivityReport,
+	mean,
+	sumBy
+} from '#lib/impact/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { criticalSystems } from '../critical-systems.ts';
 import type { Choice } from '../choice.ts';
 import type { Control, SliderControl } from './control.ts';
+import { controlSwings } from './control-swings.ts';
+import { asSwings, isAboutAll } from './swing-weights.ts';
 
 /**
- * The controls of each group with those that move the most money first: systems by what halving their
- * recovery time saves of the chosen typical event, processes by their loss in it, scenarios by their
- * average year, value streams by their margin. A control about all objects stands before those about one.
+ * The controls of each group with those that matter most first: by how far the average year moves with
+ * what they turn, as the sensitivity says. Of what it does not tell, and until it is there, they are
+ * ordered by the money at stake: systems by what halving their recovery time saves of the chosen typical
+ * event, processes by their loss in it, scenarios by their average year, value streams by their margin. A
+ * control about all objects stands before those about one.
  */
 export function byImportance(
 	controls: readonly Control[],
 	analysis: Analysis,
-	{ scenario, organisation }: Pick<Choice, 'scenario' | 'organisation'>
+	{ scenario, organisation }: Pick<Choice, 'scenario' | 'organisation'>,
+	sensitivity?: SensitivityReport
 ): readonly Control[] {
 	const result = analysis.event(scenario, organisation);
 	const moved = result.ok
 		? ofEvent(analysis, scenario, organisation, result.value)
 		: { system: new Map<string, number>(), process: new Map<string, number>() };
-	const weigh = (control: Control) =>
-		control.type === 'slider' ? weightOf(control, analysis, organisation, moved) : 0;
-	return controls
-		.map((control) => ({ control, weight: weigh(control) }))
-		.sort((a, b) => b.weight - a.weight)
+	const atStake = controls.map((control) => ({
+		control,
+		weight: control.type === 'slider' ? weightOf(control, analysis, organisation, moved) : 0
+	}));
+	return (sensitivity ? asSwings(atStake, controlSwings(analysis.model, sensitivity)) : atStake)
+		.toSorted(
+			(a, b) => Number(isAboutAll(b.control)) - Number(isAboutAll(a.control)) || b.weight - a.weight
+		)
 		.map(({ control }) => control);
 }
 
@@ -55,7 +69,7 @@ function weightOf(
 	organisation: Choice['organisation'],
 	moved: MovedMoney
 ): number {
-	if (of === undefined) return Infinity;
+	if (of === undefined) return 0;
 	switch (kind) {
 		case 'recoveryTime':
 			return moved.system.get(of) ?? -1;

@@ -11,6 +11,7 @@ import { byImportance } from '#lib/view/what-if/control-order.ts';
 import { readAddress } from '#lib/view/what-if/read-address.ts';
 import { typedText } from '../../model/typed-text.ts';
 import { shownAnswer } from '../../what-if/answer.server.ts';
+import { knownSensitivity } from '../../what-if/known-sensitivity.server.ts';
 import { moderatorOf } from '../moderator.server.ts';
 import { statusOf } from '../outcome-status.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,7 +34,12 @@ export const load: PageServerLoad = async ({ cookies, locals, params }) => {
 		question,
 		answer: await shownAnswer(model, jobs.start('whatIf', model, question)),
 		scenario: choice.scenario.id,
-		order: byImportance(controls, analyse(model), choice).map(({ id }) => id)
+		order: byImportance(
+			controls,
+			analyse(model),
+			choice,
+			knownSensitivity(jobs, analyse(model))
+		).map(({ id }) => id)
 	};
 };
 
