@@ -18,7 +18,7 @@ const mayImport = {
 	charts: ['impact', 'format', 'view', 'incident'],
 	report: ['impact', 'format', 'view', 'charts', 'incident'],
 	components: ['impact', 'format', 'view', 'charts', 'incident'],
-	server: ['impact', 'format', 'db', 'what-if', 'report'],
+	server: ['impact', 'format', 'db', 'what-if', 'view', 'report'],
 	auth: ['impact', 'db', 'server'],
 	bin: ['impact', 'format', 'report'],
 	bench: ['impact', 'format', 'view', 'charts', 'report', 'db', 'demonstration', 'what-if', 'tests']

@@ -6,6 +6,7 @@ import type { MeetingHub } from '#lib/server/meetings/meeting-hub.ts';
 import type { QuarterCloser } from '#lib/server/reports/quarter-closer.ts';
 import type { Recomputations } from '#lib/server/reports/recomputations.ts';
 import type { RenderPool } from '#lib/server/reports/render-pool.ts';
+import type { Scheduler } from '#lib/server/schedule/scheduler.ts';
 import type { Theme } from '#lib/theme.ts';
 import type { MeetingState } from '#lib/view/meeting-state.ts';
 
@@ -30,6 +31,8 @@ declare global {
 			recomputations: Recomputations;
 			/** Who follows which meeting. */
 			meetings: MeetingHub<MeetingState>;
+			/** Prepares drafts of reports when they are due. */
+			scheduler: Scheduler;
 			locale: Locale;
 			theme: Theme;
 		}

@@ -9,6 +9,9 @@ import { ClosingPool } from '#lib/server/reports/closing-pool.ts';
 import { QuarterCloser } from '#lib/server/reports/quarter-closer.ts';
 import { Recomputations } from '#lib/server/reports/recomputations.ts';
 import { RenderPool } from '#lib/server/reports/render-pool.ts';
+import { draftPreparer } from '#lib/server/schedule/draft-preparer.ts';
+import type { Scheduler } from '#lib/server/schedule/scheduler.ts';
+import { startScheduler } from '#lib/server/schedule/start-scheduler.ts';
 import { describeSettingProblem, readSettings } from '#lib/server/settings.ts';
 import { MeetingHub } from '#lib/server/meetings/meeting-hub.ts';
 import { isTheme, themeCookie } from '#lib/theme.ts';
@@ -19,6 +22,7 @@ let jobs: Jobs | undefined;
 let renders: RenderPool | undefined;
 let closer: QuarterCloser | undefined;
 let recomputations: Recomputations | undefined;
+let scheduler: Scheduler | undefined;
 const meetings = new MeetingHub<MeetingState>();
 
 /** Opens the database before the first request. While building there is none to open. */
@@ -32,7 +36,9 @@ export const init: ServerInit = async () => {
 	const closing = new ClosingPool();
 	closer = new QuarterCloser(opened, closing);
 	recomputations = new Recomputations(opened, closing);
+	scheduler = startScheduler(opened, draftPreparer(opened, closer), settings.value.delivery);
 	process.once('sveltekit:shutdown', () => {
+		scheduler?.stop();
 		opened?.close();
 		void jobs?.close();
 		void renders?.close();
@@ -41,13 +47,14 @@ export const init: ServerInit = async () => {
 };
 
 export const handle: Handle = ({ event, resolve }) => {
-	if (!opened || !jobs || !renders || !closer || !recomputations)
+	if (!opened || !jobs || !renders || !closer || !recomputations || !scheduler)
 		throw new Error('a request arrived before the database was opened');
 	event.locals.data = opened;
 	event.locals.jobs = jobs;
 	event.locals.renders = renders;
 	event.locals.closer = closer;
 	event.locals.recomputations = recomputations;
+	event.locals.scheduler = scheduler;
 	event.locals.meetings = meetings;
 	const chosen = event.cookies.get(themeCookie);
 	const theme = isTheme(chosen) ? chosen : 'system';

@@ -33,7 +33,8 @@ async function prepare(claimed: ClaimedRun, parts: RunParts): Promise<RunResult>
 	const { template, language } = claimed.schedule;
 	const quarter = parseQuarterId(id, firstMonth);
 	if (!quarter) throw new RangeError(`expected a quarter, got ${id}`);
-	const outcome = await parts.prepareDraft({ modelId, quarter, template, language });
+	const request = { modelId, quarter, firstMonth, template, language };
+	const outcome = await parts.prepareDraft(request);
 	if (outcome.kind === 'failed') return failed(claimed, parts, 'refused', outcome.reason);
 	return { kind: 'done', reportId: outcome.reportId, title: outcome.title };
 }

@@ -5,6 +5,8 @@ import type { FiscalQuarter } from '#lib/report/fiscal-quarter.ts';
 export interface DraftRequest {
 	readonly modelId: number;
 	readonly quarter: FiscalQuarter;
+	/** In which its fiscal year begins, 1 to 12. */
+	readonly firstMonth: number;
 	readonly template: string;
 	readonly language: ReportLanguage;
 }

@@ -51,6 +51,9 @@ export class Scheduler {
 		while (this.#wasWoken && !this.#isStopped) {
 			this.#wasWoken = false;
 			try {
+				hasMore = await this.#parts.work.hasAny();
+				// Where there is nothing to do, nothing is written either.
+				if (!hasMore) continue;
 				await this.#doWhatIsDue();
 				hasMore = await this.#parts.work.hasAny();
 			} catch (error) {
