@@ -7,6 +7,7 @@ export interface Rendered {
 	/** What a page shows. */
 	readonly content: ReportContent;
 	readonly pdf: Uint8Array;
+	readonly xlsx: Uint8Array;
 }
 
 export type RenderFormat = keyof Rendered;

@@ -5,6 +5,7 @@ import { canonicalJson } from '#lib/report/snapshot/canonical-json.ts';
 import { demonstrationSnapshot } from '#lib/report/snapshot/testing/demonstration-snapshot.ts';
 import { draftOf } from '#lib/report/snapshot/testing/report-source.ts';
 import { attachmentOf, pagesOf } from '#lib/report/testing/poppler.ts';
+import { sheetsOf } from '#lib/report/testing/workbook-text.ts';
 import { RenderPool } from './render-pool.ts';
 
 const source = draftOf(demonstrationSnapshot());
@@ -26,6 +27,13 @@ describe('writing reports in a thread', () => {
 		const bytes = attachmentOf(answer.value, 'snapshot-2026-Q3.json');
 		expect(new TextDecoder().decode(bytes)).toBe(canonicalJson(source.snapshot));
 		expect(pagesOf(answer.value).length).toBeGreaterThan(2);
+	});
+
+	it('writes a workbook', async () => {
+		const answer = await pool.render({ ...content(), format: 'xlsx' });
+		if (!answer.ok) return expect.unreachable();
+		const [index] = sheetsOf(answer.value);
+		expect(index.cells).toContainEqual({ kind: 'text', value: reportContent(source).title });
 	});
 
 	it('writes the same report once, and another one anew', async () => {

@@ -10,7 +10,8 @@ import type { RequestHandler } from './$types';
 type FileType = Exclude<RenderFormat, 'content'>;
 
 const types: Readonly<Record<FileType, string>> = {
-	pdf: 'application/pdf'
+	pdf: 'application/pdf',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 };
 
 const isFileType = (name: string): name is FileType => Object.hasOwn(types, name);
