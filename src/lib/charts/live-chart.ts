@@ -41,6 +41,9 @@ export class LiveChart {
 				this.#chart.resize({ ...size, silent: true });
 			this.#drawn = size;
 			this.#chart.setOption(option, { notMerge: true });
+			// Paper may be narrower than the screen: with a view box the drawing can shrink to it.
+			const viewBox = `0 0 ${size.width} ${size.height}`;
+			this.#element.querySelector('svg')?.setAttribute('viewBox', viewBox);
 			this.#onDrawn();
 		}
 	}

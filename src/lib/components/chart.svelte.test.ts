@@ -44,6 +44,14 @@ describe('Chart', () => {
 		expect(svg?.getBoundingClientRect().width).toBe(Math.round(width));
 	});
 
+	it('can shrink to paper that is narrower than the screen', async () => {
+		const { getByRole, container } = await render(Chart, props);
+		await expect.element(getByRole('img').getByText('drawn')).toBeVisible();
+		const { width } = container.getBoundingClientRect();
+		const viewBox = `0 0 ${Math.round(width)} ${props.height(width)}`;
+		expect(container.querySelector('svg')?.getAttribute('viewBox')).toBe(viewBox);
+	});
+
 	it('puts the live drawing in the place of the one from the server', async () => {
 		const { getByRole, container } = await render(Chart, props);
 		await expect.element(getByRole('img').getByText('drawn')).toBeVisible();
