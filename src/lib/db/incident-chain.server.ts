@@ -31,7 +31,7 @@ export function readChain(key: string, rows: readonly EntryRow[]): IncidentRecor
 		const isNext = position === i && (!entry || entry.previous === before);
 		if (!isNext) faults.push({ position, kind: 'unlinked' });
 	});
-	return { key, entries, faults };
+	return { key, length: rows.length, entries, faults };
 }
 
 function readEntry(key: string, { position, record, hash }: EntryRow): SealedEntry | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateTime, formatDay, formatLongDay, formatMonth } from './dates.ts';
+import { formatDateTime, formatDay, formatLongDay, formatMonth, formatZonedTime } from './dates.ts';
 
 describe('dates', () => {
 	it('writes a day of the calendar, whatever the time zone', () => {
@@ -19,6 +19,13 @@ describe('dates', () => {
 		const moment = new Date('2026-05-16T12:05:00Z');
 		expect(formatDateTime(moment, 'en', 'Europe/Berlin')).toBe('16 May 2026, 14:05');
 		expect(formatDateTime(moment, 'de', 'Europe/Berlin')).toBe('16.05.2026, 14:05');
+	});
+
+	it('names the zone of a moment, and keeps it beside the time', () => {
+		const moment = new Date('2026-11-25T18:20:00Z');
+		expect(formatZonedTime(moment, 'Europe/Berlin', 'en')).toBe('25 Nov 2026, 19:20\u00a0CET');
+		expect(formatZonedTime(moment, 'Europe/Berlin', 'de')).toBe('25. Nov. 2026, 19:20\u00a0MEZ');
+		expect(formatZonedTime(moment, 'America/New_York', 'en')).toContain('13:20\u00a0GMT-5');
 	});
 
 	it.each(['2026-02-30', 'yesterday', ''])('refuses %j', (text) => {

@@ -24,6 +24,21 @@ export function formatDateTime(moment: Date, locale: Locale, timeZone?: string):
 	}).format(moment);
 }
 
+/** A moment on the wall of a zone, with its name: "25 Nov 2026, 19:20 CET". */
+export function formatZonedTime(moment: Date, zone: string, locale: Locale): string {
+	const text = new Intl.DateTimeFormat(regionOf(locale), {
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZone: zone,
+		timeZoneName: 'short'
+	}).format(moment);
+	// The zone does not stand alone on a line.
+	return text.replace(/ (\S+)$/, '\u00a0$1');
+}
+
 function dayFormat(locale: Locale, month: 'short' | 'long'): Intl.DateTimeFormat {
 	return new Intl.DateTimeFormat(regionOf(locale), {
 		day: 'numeric',

@@ -184,6 +184,8 @@ export interface ChainFault {
 export interface IncidentRecord {
 	/** Tells this incident from all others, everywhere. */
 	readonly key: string;
+	/** How many entries were found, readable or not. */
+	readonly length: number;
 	readonly entries: readonly SealedEntry[];
 	readonly faults: readonly ChainFault[];
 }

@@ -30,5 +30,5 @@ export function recordOf(said: readonly Said[], opened: Opened = opening): Incid
 		hash: String(position),
 		content
 	}));
-	return { key: 'incident-1', entries, faults: [] };
+	return { key: 'incident-1', length: entries.length, entries, faults: [] };
 }
