@@ -4,7 +4,7 @@ import { formatDateTime } from '#lib/format/dates.ts';
 import type { Locale } from '#lib/format/number.ts';
 import { defaultFirstMonth, quarterWords } from '#lib/report/fiscal-quarter.ts';
 import { quarterOfReport } from '#lib/report/report-words.ts';
-import { closingStages } from '#lib/report/snapshot/compute-results.ts';
+import { type ClosingStage, closingStages } from '#lib/report/snapshot/compute-results.ts';
 import { templateOf } from '#lib/server/reports/stored-source.ts';
 import { resolveChoice } from '#lib/view/choice.ts';
 import { analyse } from '#lib/view/analysis.ts';
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 			const name = quarterWords(quarter, locale);
 			switch (state.kind) {
 				case 'running':
-					return { kind: state.kind, name, done: state.stage ? closingStages.indexOf(state.stage) : 0 };
+					return { kind: state.kind, name, ...progress(state.stage) };
 				case 'failed':
 					return { kind: state.kind, name, reason: state.reason };
 				case 'done':
@@ -106,4 +106,9 @@ function listed(report: StoredReport, locale: Locale) {
 		at: formatDateTime(last.at, locale),
 		fingerprint: snapshot.hash.slice(0, 8)
 	};
+}
+
+/** How many parts of a closing are computed, of how many. */
+function progress(stage: ClosingStage | undefined) {
+	return { done: stage ? closingStages.indexOf(stage) : 0, all: closingStages.length };
 }
