@@ -17,7 +17,12 @@ import { manyModels } from '#lib/view/testing/analysed.ts';
 import { causeName, sourceWords } from './cause-words.ts';
 import { sourcesFootnote } from '#lib/view/sources-footnote.ts';
 import { curveTitle, headline, lede, lossTitle, planTitle } from '#lib/view/overview-words.ts';
-import { criticalAnswer, evidenceAnswer, linksAnswer, timeAnswer } from './question-words.ts';
+import {
+	criticalAnswer,
+	evidenceAnswer,
+	linksAnswer,
+	timeAnswer
+} from '#lib/view/question-words.ts';
 
 const locales: readonly Locale[] = ['en', 'de'];
 

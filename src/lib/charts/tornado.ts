@@ -17,8 +17,8 @@ import {
 } from './theme.ts';
 import { tooltipHtml } from './tooltip-html.ts';
 
-/** Names of inputs take a third of a wide drawing. */
-const nameShare = 1 / 3;
+/** Names of inputs take what they need, up to this share of a wide drawing. */
+const mostNameShare = 0.42;
 const rowHeight = 26;
 /** On a phone an input's name stands above its bars. */
 const rowHeightNarrow = 42;
@@ -55,7 +55,7 @@ export function tornadoChart(
 	return {
 		...baseOption,
 		grid: {
-			left: (narrow ? 0 : nameShare * width) + valueWidth,
+			left: (narrow ? 0 : nameWidth(inputs, reader.locale, width)) + valueWidth,
 			right: valueWidth,
 			top: 4,
 			bottom: axisHeight - 4,
@@ -89,6 +89,11 @@ export function tornadoChart(
 		},
 		series: rowSeries(inputs, reader, narrow, valueWidth)
 	};
+}
+
+function nameWidth(inputs: readonly InputSwing[], locale: Locale, width: number): number {
+	const names = inputs.map((input) => textWidth(inputName(input, locale)));
+	return Math.min(mostNameShare * width, 2 * gap + Math.max(0, ...names));
 }
 
 function rowSeries(

@@ -135,6 +135,14 @@ describe('figureName', () => {
 		expect(unknown).toEqual([]);
 	});
 
+	it('knows every figure of the demonstration company but those of measures', () => {
+		const parsed = parseModelText(readFileSync('src/lib/demonstration/northline.json', 'utf8'));
+		if (!parsed.ok) return expect.unreachable();
+		const shown = figures(parsed.value).filter(({ owner }) => owner !== 'measure');
+		for (const kind of new Set(shown.map(kindOf)))
+			expect(figureName(kind, 'ERP', 'en')).not.toBe(kind);
+	});
+
 	it.each([
 		{ subject: 'Line stop', en: 'Line stop: rate', de: 'Line stop: Satz' },
 		{ subject: '', en: 'Cost item: rate', de: 'Kostenposition: Satz' }
@@ -163,6 +171,9 @@ describe('figureValue', () => {
 		},
 		{ kind: 'unstable.hoursPerManualHour', value: 0.25, en: '0.25', de: '0,25' },
 		{ kind: 'needs', value: 2, en: '2', de: '2' },
+		{ kind: 'horizonYears', value: 5, en: '5 years', de: '5 Jahre' },
+		{ kind: 'costOfCapital', value: 0.085, en: '8.5 %', de: '8,5 %' },
+		{ kind: 'appetite.probability', value: 0.05, en: '1 year in 20', de: '1 Jahr von 20' },
 		{
 			kind: 'recovery.restore.hours',
 			value: { pert: [10, 22, 60] },

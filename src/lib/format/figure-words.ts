@@ -6,9 +6,21 @@ import { formatDuration } from './hours.ts';
 import { formatMoney } from './money.ts';
 import { formatNumber, formatShortNumber, type Locale } from './number.ts';
 import { formatShare } from './share.ts';
+import { formatYearChance } from './year-chance.ts';
+import { formatYears } from './years.ts';
 
 type Unit =
-	'frequency' | 'hours' | 'share' | 'money' | 'moneyPerHour' | 'ratio' | 'hoursPerWeek' | 'count';
+	| 'frequency'
+	| 'hours'
+	| 'share'
+	| 'money'
+	| 'moneyPerHour'
+	| 'ratio'
+	| 'hoursPerWeek'
+	| 'count'
+	| 'years'
+	| 'chance'
+	| 'rate';
 type Words = (inputs: { subject: string }, options: { locale: Locale }) => string;
 
 /** What a figure is called and counted in, by its field without positions in lists. */
@@ -57,6 +69,14 @@ const figureKinds: Readonly<Record<string, { readonly name: Words; readonly unit
 	responseCost: { name: m.format_figure_response, unit: 'money' },
 	'hits.probability': { name: m.format_figure_hit, unit: 'share' },
 	'backupLoss.probability': { name: m.format_figure_backup_loss, unit: 'share' },
+	annualRevenue: { name: m.format_figure_annual_revenue, unit: 'money' },
+	materiality: { name: m.format_figure_materiality, unit: 'money' },
+	creditLine: { name: m.format_figure_credit_line, unit: 'money' },
+	horizonYears: { name: m.format_figure_horizon, unit: 'years' },
+	'appetite.loss': { name: m.format_figure_appetite, unit: 'money' },
+	'appetite.probability': { name: m.format_figure_appetite_chance, unit: 'chance' },
+	costOfCapital: { name: m.format_figure_capital, unit: 'rate' },
+	capacity: { name: m.format_figure_capacity, unit: 'count' },
 	rework: { name: m.format_figure_rework, unit: 'share' }
 };
 
@@ -91,6 +111,12 @@ export function figureValue(
 				return m.format_hours_per_week({ hours: formatShortNumber(amount, locale) }, { locale });
 			case 'ratio':
 				return formatShortNumber(amount, locale, 2);
+			case 'years':
+				return formatYears(amount, locale);
+			case 'chance':
+				return formatYearChance(amount, locale);
+			case 'rate':
+				return formatShare(amount, locale, 1);
 			case 'count':
 				return formatNumber(amount, locale);
 			default:

@@ -22,7 +22,7 @@ export {
 	type Severity,
 	severities
 } from './check/finding.ts';
-export { isProven } from './check/sources.ts';
+export { isOld, isProven } from './check/sources.ts';
 export {
 	type Disruption,
 	costOfDisruption,

@@ -58,7 +58,8 @@ function kindOf(field: string): string {
 		.join('.');
 }
 
-function isValue(value: unknown): value is number | Estimate {
+/** Whether what a figure says is a number or an estimate; a link says what it points to. */
+export function isValue(value: unknown): value is number | Estimate {
 	return typeof value === 'number' || (typeof value === 'object' && value !== null);
 }
 

@@ -25,6 +25,14 @@ export function isProven(sourceOf: SourceLookup, system: string, path: RecoveryP
 	return isProof(sourceOf('system', system, hoursOf(path)));
 }
 
+/**
+ * Whether a source is more than 12 months old on an ISO day, so that its figures are due for a look;
+ * one without a date is not said to be. Source: docs/model.md, section 1.
+ */
+export function isOld(source: Source | undefined, today: string): boolean {
+	return source?.date !== undefined && source.date < yearBefore(today);
+}
+
 function hoursOf(path: RecoveryPath): string {
 	return `recovery.${path}.hours`;
 }

@@ -28,7 +28,7 @@ describe('the chapter of limits', () => {
 		expect(company.items).toContain(
 			'No value stream is described, so that no lost margin of a stream is counted.'
 		);
-		expect(headline).toContain(`There are ${company.items.length} gaps`);
+		expect(headline).toContain(`Our data has ${company.items.length} gaps`);
 	});
 
 	it('says what the company has not stated', () => {

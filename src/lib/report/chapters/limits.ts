@@ -1,9 +1,10 @@
 import { findingMessage } from '#lib/format/finding-words.ts';
 import { formatNumber, type Locale } from '#lib/format/number.ts';
-import type { Finding, FindingKind } from '#lib/impact/index.ts';
+import { type Figure, type Finding, type FindingKind, figures } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { analyse } from '#lib/view/analysis.ts';
 import { modelNames } from '#lib/view/model-names.ts';
+import { countSources } from '#lib/view/model-sources.ts';
 import type { Chapter, List } from '../content.ts';
 import { type ReportSource, paragraph } from '../report-source.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -24,7 +25,7 @@ export function limitsChapter(source: ReportSource): Chapter {
 	return {
 		id: 'limits',
 		name: m.report_limits_name({}, { locale }),
-		headline: headline(gaps.length, locale),
+		headline: headline(gaps.length, figures(snapshot.model), locale),
 		blocks: [
 			paragraph(source, 'limits.lead', m.report_limits_lead({}, { locale })),
 			...(gaps.length > 0
@@ -36,11 +37,19 @@ export function limitsChapter(source: ReportSource): Chapter {
 	};
 }
 
-function headline(gaps: number, locale: Locale): string {
+function headline(gaps: number, all: readonly Figure[], locale: Locale): string {
 	const options = { locale };
-	if (gaps === 0) return m.report_limits_none({}, options);
-	if (gaps === 1) return m.report_limits_one({}, options);
-	return m.report_limits_many({ count: formatNumber(gaps, locale) }, options);
+	const { figures: count, sourced } = countSources(all);
+	const counts = {
+		assumed: formatNumber(count - sourced, locale),
+		count: formatNumber(count, locale)
+	};
+	if (gaps === 0)
+		return count === sourced
+			? m.report_limits_none_sourced({}, options)
+			: m.report_limits_none(counts, options);
+	if (gaps === 1) return m.report_limits_one(counts, options);
+	return m.report_limits_many({ ...counts, gaps: formatNumber(gaps, locale) }, options);
 }
 
 function list(id: string, title: string, items: readonly string[]): List {

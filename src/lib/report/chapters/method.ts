@@ -3,7 +3,7 @@ import { formatNumber, type Locale } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Chapter, Definitions } from '../content.ts';
 import type { ReportSource } from '../report-source.ts';
-import { missingHoursSentence } from './missing-hours.ts';
+import { missingHoursTitle } from './missing-hours.ts';
 import { settingsTable } from './settings-table.ts';
 
 /** How the figures come about, on one page, and with which settings. */
@@ -20,7 +20,7 @@ export function methodChapter(source: ReportSource): Chapter {
 function headline({ snapshot, locale }: ReportSource): string {
 	const { model, results } = snapshot;
 	const { year } = results;
-	if (!year.ok) return missingHoursSentence(model, year.problem, locale);
+	if (!year.ok) return missingHoursTitle(model, year.problem, locale);
 	const { events, average } = year.value;
 	const count = formatNumber(events, locale);
 	if (average.standardError === undefined || average.mean === 0)

@@ -12,3 +12,12 @@ export function missingHoursSentence(
 		' '
 	);
 }
+
+/** The same as a headline, which has no full stop. */
+export function missingHoursTitle(
+	model: Model,
+	missing: SimulationProblem,
+	locale: Locale
+): string {
+	return missingHoursSentence(model, missing, locale).replace(/\.$/, '');
+}

@@ -3,8 +3,8 @@ import { formatNumber, type Locale } from '#lib/format/number.ts';
 import { mark } from '#lib/format/sentence.ts';
 import type { Movement } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { quotedInput } from '#lib/view/input-words.ts';
-import { type InputSwing, type InputSwings, lossesAcross } from '#lib/view/input-swings.ts';
+import { quotedInput } from './input-words.ts';
+import { type InputSwing, type InputSwings, lossesAcross } from './input-swings.ts';
 
 /** The inputs that move the loss by more than luck may. */
 function moving(inputs: readonly InputSwing[]): readonly InputSwing[] {

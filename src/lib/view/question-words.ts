@@ -7,11 +7,11 @@ import { formatAmount, formatMoney } from '#lib/format/money.ts';
 import { cannotOccur, formatNumber, type Locale } from '#lib/format/number.ts';
 import { mark } from '#lib/format/sentence.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
-import type { Evidence, LinkEvidence } from '#lib/view/evidence.ts';
-import type { OverviewEvent } from '#lib/view/overview.ts';
-import type { SimulatedEvents } from '#lib/view/year.ts';
-import { type Reader, middleOf } from '#lib/view/overview-words.ts';
+import { hoursPerDay } from './cumulative-loss.ts';
+import type { Evidence, LinkEvidence } from './evidence.ts';
+import type { OverviewEvent } from './overview.ts';
+import type { SimulatedEvents } from './year.ts';
+import { type Reader, middleOf } from './overview-words.ts';
 
 /** A figure, marked where it is to be set large, and what there is to say about it. */
 export interface Answer {
