@@ -1,8 +1,17 @@
+import { actionsChapter } from './chapters/actions.ts';
+import { assumptionsChapter } from './chapters/assumptions.ts';
 import { bridgeChapter } from './chapters/bridge.ts';
+import { casesChapter } from './chapters/cases.ts';
 import { disruptionChapter } from './chapters/disruption.ts';
 import { eventChapter } from './chapters/event.ts';
+import { evidenceChapter } from './chapters/evidence.ts';
+import { glossaryChapter } from './chapters/glossary.ts';
 import { investmentsChapter } from './chapters/investments.ts';
+import { limitsChapter } from './chapters/limits.ts';
+import { methodChapter } from './chapters/method.ts';
 import { recoveryChapter } from './chapters/recovery.ts';
+import { sensitivityChapter } from './chapters/sensitivity.ts';
+import { signOffChapter } from './chapters/sign-off.ts';
 import { summaryChapter } from './chapters/summary.ts';
 import { timesChapter } from './chapters/times.ts';
 import { yearChapter } from './chapters/year.ts';
@@ -21,5 +30,14 @@ export const chapterWriters: Readonly<
 	times: timesChapter,
 	year: yearChapter,
 	recovery: recoveryChapter,
-	investments: investmentsChapter
+	evidence: evidenceChapter,
+	investments: investmentsChapter,
+	cases: casesChapter,
+	actions: actionsChapter,
+	sensitivity: sensitivityChapter,
+	assumptions: assumptionsChapter,
+	limits: limitsChapter,
+	method: methodChapter,
+	glossary: glossaryChapter,
+	signOff: signOffChapter
 };

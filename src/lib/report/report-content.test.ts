@@ -37,6 +37,12 @@ const oddModels = {
 		processes: [process('orders', ['erp'], { costs: [ratePenalty], mtpdHours: 1 })],
 		scenarios: [hitting(['erp'])]
 	}),
+	'no system': smallModel({ scenarios: [hitting([])] }),
+	'a source for everything, of last year': smallModel({
+		...orders,
+		basis: { '*': { source: 'test', date: '2025-09-01', confidence: 'high' } },
+		processes: [process('orders', ['erp'], { costs: [ratePenalty] })]
+	}),
 	'never happens': smallModel({
 		...orders,
 		processes: [process('orders', ['erp'], { costs: [ratePenalty] })],

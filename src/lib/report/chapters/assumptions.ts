@@ -1,7 +1,9 @@
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { countSources } from '#lib/view/model-sources.ts';
 import type { Block, Chapter } from '../content.ts';
 import { type ReportSource, paragraph } from '../report-source.ts';
+import { sourcedWords } from './sourced-words.ts';
 import { figureTable } from './figure-table.ts';
 import {
 	type WeighedFigure,
@@ -54,15 +56,12 @@ export function assumptionsChapter(source: ReportSource): Chapter {
 
 function headline(weighed: readonly WeighedFigure[], source: ReportSource): string {
 	const { locale } = source;
-	const counts = {
-		sourced: formatNumber(weighed.filter((figure) => figure.source).length, locale),
-		count: formatNumber(weighed.length, locale)
-	};
 	const [first] = weighed;
 	if (weighed.length === 0) return m.report_assumptions_none({}, { locale });
-	if (weightOf(first) === 0) return m.process_source_title_plain(counts, { locale });
+	const sourced = sourcedWords(countSources(weighed), locale);
+	if (weightOf(first) === 0) return sourced;
 	return m.report_assumptions_headline(
-		{ ...counts, figure: weighedName(first, source), value: weighedValue(first, source) },
+		{ sourced, figure: weighedName(first, source), value: weighedValue(first, source) },
 		{ locale }
 	);
 }

@@ -1,5 +1,4 @@
 import { formatMoney } from '#lib/format/money.ts';
-import { formatNumber } from '#lib/format/number.ts';
 import { plainSentence } from '#lib/format/sentence.ts';
 import { clearErrors, figures } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -10,6 +9,7 @@ import { type ReportSource, paragraph } from '../report-source.ts';
 import { bareTable } from './bare-table.ts';
 import { evidenceFigures } from './evidence-figures.ts';
 import { oldTable } from './old-table.ts';
+import { sourcedWords } from './sourced-words.ts';
 import { sourceTable } from './source-table.ts';
 import { untestedTable } from './untested-table.ts';
 import { weighedFigures } from './weighed-figures.ts';
@@ -47,11 +47,7 @@ function headline({ snapshot, locale }: ReportSource): string {
 		return m.report_evidence_year({ loss: money(unproven.mean) }, { locale });
 	const ofEvent = event?.evidence.unprovenLoss ?? 0;
 	if (ofEvent > 0) return m.report_evidence_event({ loss: money(ofEvent) }, { locale });
-	const { sourced, figures: all } = countSources(figures(model));
-	return m.model_sources_title(
-		{ sourced: formatNumber(sourced, locale), figures: formatNumber(all, locale) },
-		{ locale }
-	);
+	return sourcedWords(countSources(figures(model)), locale);
 }
 
 function recoveryText(source: ReportSource): readonly Block[] {

@@ -8,6 +8,7 @@ import { countSources } from '#lib/view/model-sources.ts';
 import type { Chapter, List } from '../content.ts';
 import { type ReportSource, paragraph } from '../report-source.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { sourcedWords } from './sourced-words.ts';
 
 /** These are risks that the figures contain, not gaps in them; other chapters tell them. */
 const notGaps: ReadonlySet<FindingKind> = new Set([
@@ -38,18 +39,10 @@ export function limitsChapter(source: ReportSource): Chapter {
 }
 
 function headline(gaps: number, all: readonly Figure[], locale: Locale): string {
-	const options = { locale };
-	const { figures: count, sourced } = countSources(all);
-	const counts = {
-		assumed: formatNumber(count - sourced, locale),
-		count: formatNumber(count, locale)
-	};
-	if (gaps === 0)
-		return count === sourced
-			? m.report_limits_none_sourced({}, options)
-			: m.report_limits_none(counts, options);
-	if (gaps === 1) return m.report_limits_one(counts, options);
-	return m.report_limits_many({ ...counts, gaps: formatNumber(gaps, locale) }, options);
+	const sourced = sourcedWords(countSources(all), locale);
+	if (gaps === 0) return m.report_limits_none({ sourced }, { locale });
+	if (gaps === 1) return m.report_limits_one({ sourced }, { locale });
+	return m.report_limits_many({ sourced, gaps: formatNumber(gaps, locale) }, { locale });
 }
 
 function list(id: string, title: string, items: readonly string[]): List {

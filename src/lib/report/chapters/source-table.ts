@@ -1,11 +1,12 @@
 import { ownerKindName } from '#lib/format/finding-words.ts';
-import { formatNumber } from '#lib/format/number.ts';
 import { type Figure, isOld } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { countSources } from '#lib/view/model-sources.ts';
 import { numberCell, shareCell, textCell } from '../cells.ts';
 import { figureColumn, wordColumn } from '../columns.ts';
 import type { Row, Table } from '../content.ts';
 import type { ReportSource } from '../report-source.ts';
+import { sourcedWords } from './sourced-words.ts';
 import type { WeighedFigure } from './weighed-figures.ts';
 
 /** What the figures about each kind of thing rest on. */
@@ -29,14 +30,10 @@ export function sourceTable(source: ReportSource, weighed: readonly WeighedFigur
 			]
 		};
 	};
-	const sourced = weighed.filter((figure) => figure.source).length;
 	return {
 		kind: 'table',
 		id: 'evidence.sources',
-		title: m.model_sources_title(
-			{ sourced: formatNumber(sourced, locale), figures: formatNumber(weighed.length, locale) },
-			{ locale }
-		),
+		title: sourcedWords(countSources(weighed), locale),
 		sub: m.report_sources_sub({}, { locale }),
 		columns: [
 			wordColumn(m.model_sources_about({}, { locale }), 2),

@@ -8,10 +8,10 @@ import {
 } from '#lib/format/table-money.ts';
 import type { Compared, ComparedSpread, Contrast } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
-import { lossDifference } from '#lib/view/loss-difference.ts';
-import type { CaseFigures } from '#lib/view/what-if/case-figures.ts';
-import type { Reader } from '#lib/view/overview-words.ts';
+import { hoursPerDay } from '../cumulative-loss.ts';
+import { lossDifference } from '../loss-difference.ts';
+import type { CaseFigures } from './case-figures.ts';
+import type { Reader } from '../overview-words.ts';
 import { type Verdict, verdictOf } from './case-words.ts';
 
 /** One row of the table, as text. */

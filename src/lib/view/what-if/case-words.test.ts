@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Compared, ComparedSpread } from '#lib/impact/index.ts';
-import type { CaseEvent, CaseFigures } from '#lib/view/what-if/case-figures.ts';
+import type { CaseEvent, CaseFigures } from './case-figures.ts';
 import {
 	askOf,
 	creditSentence,

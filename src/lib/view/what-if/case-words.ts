@@ -4,8 +4,8 @@ import { phaseName } from '#lib/format/phase-name.ts';
 import { formatShare } from '#lib/format/share.ts';
 import type { Compared } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { CaseEvent, CaseFigures } from '#lib/view/what-if/case-figures.ts';
-import type { Reader } from '#lib/view/overview-words.ts';
+import type { CaseEvent, CaseFigures } from './case-figures.ts';
+import type { Reader } from '../overview-words.ts';
 
 /** Whether a case saves money, costs money, or makes no difference that can be told from chance. */
 export type Verdict = 'better' | 'worse' | 'same';
