@@ -9,6 +9,7 @@ import { glossaryChapter } from './chapters/glossary.ts';
 import { investmentsChapter } from './chapters/investments.ts';
 import { limitsChapter } from './chapters/limits.ts';
 import { methodChapter } from './chapters/method.ts';
+import { outagesChapter } from './chapters/outages.ts';
 import { recoveryChapter } from './chapters/recovery.ts';
 import { sensitivityChapter } from './chapters/sensitivity.ts';
 import { signOffChapter } from './chapters/sign-off.ts';
@@ -20,9 +21,7 @@ import type { ReportSource } from './report-source.ts';
 import type { ChapterId } from './report-template.ts';
 
 /** Who writes which chapter. */
-export const chapterWriters: Readonly<
-	Partial<Record<ChapterId, (source: ReportSource) => Chapter>>
-> = {
+export const chapterWriters: Readonly<Record<ChapterId, (source: ReportSource) => Chapter>> = {
 	summary: summaryChapter,
 	bridge: bridgeChapter,
 	event: eventChapter,
@@ -36,6 +35,7 @@ export const chapterWriters: Readonly<
 	actions: actionsChapter,
 	sensitivity: sensitivityChapter,
 	assumptions: assumptionsChapter,
+	outages: outagesChapter,
 	limits: limitsChapter,
 	method: methodChapter,
 	glossary: glossaryChapter,
