@@ -1,5 +1,5 @@
 import { chapterWriters } from './chapter-writers.ts';
-import type { Chapter, ReportContent } from './content.ts';
+import type { ReportContent } from './content.ts';
 import type { ReportSource } from './report-source.ts';
 import { footWords, occasionWords, reportTitle, stateWords } from './report-words.ts';
 
@@ -18,9 +18,6 @@ export function reportContent(source: ReportSource): ReportContent {
 		foot: footWords(source),
 		createdAt: (approved ?? reviewed ?? prepared).at,
 		template,
-		chapters: template.chapters.flatMap((id): readonly Chapter[] => {
-			const write = chapterWriters[id];
-			return write ? [write(source)] : [];
-		})
+		chapters: template.chapters.map((id) => chapterWriters[id](source))
 	};
 }

@@ -73,7 +73,7 @@ function unstated(
 		...(streams.length === 0 ? [m.report_limits_no_stream({}, options)] : []),
 		...(company.materiality === undefined ? [m.report_limits_no_materiality({}, options)] : []),
 		...(company.creditLine === undefined ? [m.report_limits_no_credit({}, options)] : []),
-		...(company.appetite.length === 0 ? [m.report_limits_no_appetite({}, options)] : [])
+		...(company.appetite.length === 0 ? [m.report_limits_unsaid_appetite({}, options)] : [])
 	];
 }
 
