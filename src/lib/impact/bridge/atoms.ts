@@ -34,7 +34,9 @@ export function atomsOf(
 	const groups = new Map<string, ModelChange[]>();
 	for (const group of bound(changes, before, after)) {
 		const key = group.length > 1 ? `bound ${groups.size}` : likeness(group[0]);
-		groups.set(key, [...(groups.get(key) ?? []), ...group]);
+		const alike = groups.get(key);
+		if (alike) alike.push(...group);
+		else groups.set(key, [...group]);
 	}
 	const rank = (atom: Atom) =>
 		topics.findIndex(({ step, topic }) => step === atom.step && topic === atom.topic);
@@ -56,13 +58,15 @@ function bound(
 	before: Model,
 	after: Model
 ): readonly (readonly ModelChange[])[] {
-	const groupOf = changes.map((_, i) => i);
+	// Each change leads to another one of its group, and the last to itself.
+	const towards = changes.map((_, i) => i);
+	const last = (i: number): number => {
+		let end = i;
+		while (towards[end] !== end) end = towards[end] = towards[towards[end]];
+		return end;
+	};
 	const join = (a: number, b: number) => {
-		const [from, to] = [groupOf[a], groupOf[b]];
-		if (from === to) return;
-		groupOf.forEach((group, i) => {
-			if (group === from) groupOf[i] = to;
-		});
+		towards[last(a)] = last(b);
 	};
 	const presence = new Map<string, number>();
 	changes.forEach(({ owner, id, path }, i) => {
@@ -91,7 +95,9 @@ function bound(
 	}
 	const groups = new Map<number, ModelChange[]>();
 	changes.forEach((change, i) => {
-		groups.set(groupOf[i], [...(groups.get(groupOf[i]) ?? []), change]);
+		const group = groups.get(last(i));
+		if (group) group.push(change);
+		else groups.set(last(i), [change]);
 	});
 	return [...groups.values()];
 }

@@ -1,8 +1,8 @@
-import type { Id, Model } from '../model.ts';
+import type { Model } from '../model.ts';
 import { isRecord } from '../parse/reader.ts';
 import type { BridgeOwner, ChangedInput } from './bridge-result.ts';
 import { type Differing, differingValues, factorBetween } from './differing-values.ts';
-import { lists } from './inputs.ts';
+import { listedKinds, lists } from './inputs.ts';
 import type { ModelChange } from './model-changes.ts';
 
 /** The inputs that changes consist of, value by value, as a reader can be told them. */
@@ -11,14 +11,12 @@ export function changedInputs(
 	before: Model,
 	after: Model
 ): readonly ChangedInput[] {
-	const nameIn = (owner: BridgeOwner, id: unknown): string | undefined => {
-		if (owner === 'model') return '';
-		const objects: readonly { readonly id: Id; readonly name: string }[] = [
-			...after[lists[owner]],
-			...before[lists[owner]]
-		];
-		return objects.find((object) => object.id === id)?.name;
-	};
+	const names = new Map<string, string>();
+	for (const model of [before, after])
+		for (const kind of listedKinds)
+			for (const { id, name } of model[lists[kind]]) names.set(`${kind} ${id}`, name);
+	const nameIn = (owner: BridgeOwner, id: unknown): string | undefined =>
+		owner === 'model' ? '' : names.get(`${owner} ${String(id)}`);
 	return changes.flatMap((change) => {
 		const { owner, id, path } = change;
 		const of = { owner, id, name: nameIn(owner, id) ?? id };
