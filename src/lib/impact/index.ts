@@ -153,6 +153,7 @@ export {
 } from './criticality/sensitivity.ts';
 export { unprovenIncrease } from './simulate/unproven.ts';
 export { type BridgeOptions, bridgeModels } from './bridge/bridge.ts';
+export { measuresFound } from './bridge/measures-taken.ts';
 export {
 	type Bridge,
 	type BridgeChange,

@@ -4,6 +4,7 @@ import {
 	type Bridge,
 	type BridgeOptions,
 	bridgeModels,
+	measuresFound,
 	prepareModel,
 	simulateYear
 } from '../index.ts';
@@ -70,6 +71,20 @@ describe('bridgeModels', () => {
 	it('books a halved recovery to the systems', () => {
 		const found = bridge(today, model({ systems: [system('erp', hours / 2)] }));
 		expect(moved(found)).toEqual({ systems: [-250, -500] });
+	});
+
+	it('books another way of recovery to the systems, also where models do not say it', () => {
+		const two = {
+			systems: [system('erp', hours, { dependsOn: ['net'] }), system('net', 4)],
+			scenarios: [{ ...hit, hits: [{ systems: ['erp', 'net'] }] }],
+			rework: 0.5
+		};
+		// Planned: 4 + 10 hours. Improvised: both at once, and half of the 10 hours done twice.
+		const found = bridge(model(two), model(two), { strategyBefore: 'planned', strategy: 'adhoc' });
+		expect([found.before.event, found.after.event]).toEqual([1400, 1500]);
+		expect(found.steps.filter(({ parts: own }) => own.length > 0)).toMatchObject([
+			{ step: 'systems', event: 100, parts: [{ topic: 'strategy' }] }
+		]);
 	});
 
 	it('takes business figures before systems, at the hours of before', () => {
@@ -174,6 +189,19 @@ describe('measures taken', () => {
 		const after = model({ systems: [system('erp', hours), net] });
 		const found = bridge(linked, after, { taken: ['cut', 'again'] });
 		expect(found.refused).toMatchObject([{ id: 'again', name: 'Again', reason: 'effects' }]);
+	});
+});
+
+describe('measuresFound', () => {
+	it('leaves out a measure that was given up', () => {
+		const measures = [0.5, 0.1].map((factor) => ({
+			id: `by-${factor}`,
+			name: 'Faster',
+			lifetimeYears: 5,
+			effects: [{ kind: 'recoveryTime', systems: 'all', path: 'restore', factor }]
+		}));
+		const after = model({ systems: [system('erp', hours / 2)] });
+		expect(measuresFound(model({ measures }), after)).toEqual(['by-0.5']);
 	});
 });
 

@@ -27,8 +27,10 @@ export interface BridgeOptions {
 	readonly events: number | Precision;
 	/** The scenario whose typical event is compared too. */
 	readonly scenario?: Id;
-	/** How recovery is organised on both sides; as each model says unless given. */
+	/** How recovery is organised; as each model says unless given. */
 	readonly strategy?: Strategy;
+	/** How it was in the earlier model; as in the later one unless given. */
+	readonly strategyBefore?: Strategy;
 	/** Measures of the earlier model that have been taken since. */
 	readonly taken?: readonly Id[];
 	/** What was published with the earlier model, which tells apart what the engine changed. */
@@ -55,9 +57,10 @@ export function* bridgeModels(
 	const problem = misunderstanding(before, after, options);
 	if (problem) return { ok: false, problem };
 	const { seed, scenario, strategy, taken = [], tables = new QuantileTables() } = options;
+	const strategyBefore = options.strategyBefore ?? strategy;
 	const has = (model: Model) => model.scenarios.some(({ id }) => id === scenario);
 	const event = eventComparison(scenario, has(before), has(after));
-	const first = explicit(before, strategy);
+	const first = explicit(before, strategyBefore);
 	const last = explicit(after, strategy);
 
 	const levels = new Levels({ seed, tables, reference: scenario });
@@ -77,7 +80,7 @@ export function* bridgeModels(
 	const measures = measuresTaken(first, last, taken);
 	const afterMeasures = yield* walkMeasures(
 		{ model: first, level: sampled.value },
-		{ measures, strategy, level }
+		{ measures, strategy: strategyBefore, level }
 	);
 	const { model: base } = afterMeasures.at;
 	const all = atomsOf(modelChanges(base, last), base, last);

@@ -28,6 +28,14 @@ export function measuresTaken(
 	});
 }
 
+/**
+ * The measures of the earlier model, by id, that the later one has no longer while it has every value that
+ * their effects bring. One that is gone without that may as well have been given up. Source: docs/bridge.md.
+ */
+export function measuresFound(before: Model, after: Model): readonly Id[] {
+	return measuresTaken(before, after, []).map(({ measure }) => measure.id);
+}
+
 /** Whether a measure changes something, and the later model has all of that as the measure leaves it. */
 function isFoundIn(before: Model, after: Model, measure: Measure): boolean {
 	const changed = withMeasure(before, measure);

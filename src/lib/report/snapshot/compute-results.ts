@@ -147,6 +147,7 @@ function* bridgeFromPrevious(
 	const { average: annual, event } = previous;
 	return yield* bridgeModels(previous.model, model, {
 		...{ seed, scenario, strategy, taken, tables },
+		strategyBefore: previous.strategy,
 		events: settings.year,
 		published: { annual, ...(event?.scenario === scenario && { event: event.loss }) }
 	});

@@ -69,6 +69,8 @@ export interface PreviousQuarter {
 	readonly hash: string;
 	readonly engine: string;
 	readonly model: Model;
+	/** As in the quarter that is closed unless given. */
+	readonly strategy?: Strategy;
 	readonly average: Simulated;
 	readonly percentiles: readonly LossPercentile[];
 	/** Undefined when its event could not be computed. */

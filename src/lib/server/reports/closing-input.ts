@@ -1,6 +1,6 @@
 import type { SavedCase } from '#lib/db/saved-case.ts';
 import type { StoredAction, StoredSnapshot } from '#lib/db/report.ts';
-import { engineVersion, type Id, type Model } from '#lib/impact/index.ts';
+import { engineVersion, measuresFound, type Model } from '#lib/impact/index.ts';
 import { parseSnapshot } from '#lib/report/snapshot/parse-snapshot.ts';
 import type { ClosingInput, ClosingSettings, PreviousQuarter } from '#lib/report/snapshot/snapshot.ts';
 
@@ -32,15 +32,9 @@ export function closingInput({ cases, actions, previous, ...closing }: Closing):
 			...{ what, owner, due },
 			...(done !== undefined && { done })
 		})),
-		taken: before ? takenSince(before.model, closing.model) : [],
+		taken: before ? measuresFound(before.model, closing.model) : [],
 		...(before && { previous: before })
 	};
-}
-
-/** A measure that could be taken then and is no longer on offer has been taken. */
-function takenSince(before: Model, now: Model): readonly Id[] {
-	const open = new Set(now.measures.map(({ id }) => id));
-	return before.measures.flatMap(({ id }) => (open.has(id) ? [] : [id]));
 }
 
 function previousQuarter({ content, hash }: StoredSnapshot): PreviousQuarter | undefined {
@@ -51,6 +45,7 @@ function previousQuarter({ content, hash }: StoredSnapshot): PreviousQuarter | u
 	if (!year.ok) return undefined;
 	return {
 		...{ quarter, closedOn, hash, engine, model },
+		strategy: settings.strategy,
 		average: year.value.average,
 		percentiles: year.value.percentiles,
 		...(overview.event && { event: { scenario: settings.scenario, loss: overview.event.loss } })

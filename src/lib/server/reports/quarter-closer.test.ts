@@ -13,7 +13,7 @@ const measure = {
 	name: 'Spare server',
 	capex: 1_000,
 	lifetimeYears: 5,
-	effects: [{ kind: 'recoveryTime', systems: 'all', path: 'repair', factor: 0.5 }]
+	effects: [{ kind: 'recoveryTime', systems: 'all', path: 'restore', factor: 0.5 }]
 } as const;
 
 function company(hours: number) {
