@@ -1,7 +1,7 @@
 import { strategyName } from '#lib/format/effect-words.ts';
 import { formatNumber, formatShortNumber, type Locale } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { addressVersion, longestQuery, longestText } from './case-address.ts';
+import { addressVersion, longestText } from './case-address.ts';
 import { controlLabel, unitMark } from './control-words.ts';
 import type { AddressProblem } from './read-address.ts';
 
@@ -16,7 +16,7 @@ export function addressProblemMessage(problem: AddressProblem, locale: Locale): 
 			return m.what_if_problem_too_long(
 				{
 					length: formatNumber(problem.length, locale),
-					limit: formatNumber(longestQuery, locale)
+					limit: formatNumber(problem.limit, locale)
 				},
 				options
 			);

@@ -6,7 +6,7 @@ import { arbitraryCase } from '../testing/arbitrary-case.ts';
 import { addressProblemMessage } from './address-problem-words.ts';
 import { caseQuery, fitsAddress, longestQuery } from './case-address.ts';
 import { catalogue } from './catalogue.ts';
-import { readAddress } from './read-address.ts';
+import { readAddress, readKept } from './read-address.ts';
 import { today } from './what-if-case.ts';
 
 const models = manyModels();
@@ -61,7 +61,11 @@ describe('the address of a case', () => {
 		const large = { ...today, others: Array.from({ length: 20 }, () => others[0]) };
 		const query = caseQuery(controls, large, undefined);
 		expect(fitsAddress(query)).toBe(false);
-		expect(read(query.toString()).problems).toMatchObject([{ kind: 'tooLong' }]);
+		expect(read(query.toString()).problems).toMatchObject([{ kind: 'tooLong', limit: 6_000 }]);
+		expect(readKept(northline, controls, query.toString())).toMatchObject({
+			problems: [],
+			whatIf: large
+		});
 	});
 });
 

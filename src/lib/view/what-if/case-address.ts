@@ -7,6 +7,9 @@ export const addressVersion = '1';
 /** Longer queries are refused by browsers, proxies and mail programs here and there. */
 export const longestQuery = 6_000;
 
+/** Elsewhere than in addresses a case may set every input of a large company. */
+export const longestKept = 200_000;
+
 /** The names of a query that are not controls. */
 export const words = {
 	version: 'v',

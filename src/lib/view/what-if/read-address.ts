@@ -1,5 +1,5 @@
 import { type Effect, type Model, applyEffects, parseEffects } from '#lib/impact/index.ts';
-import { addressVersion, longestQuery, longestText, words } from './case-address.ts';
+import { addressVersion, longestKept, longestQuery, longestText, words } from './case-address.ts';
 import { caseEffects } from './case-effects.ts';
 import { isOffered } from './case-from-effects.ts';
 import type { Control, SliderControl } from './control.ts';
@@ -14,7 +14,7 @@ import {
 
 /** What of an address could not be used; the rest of it is. */
 export type AddressProblem =
-	| { readonly kind: 'tooLong'; readonly length: number }
+	| { readonly kind: 'tooLong'; readonly length: number; readonly limit: number }
 	| { readonly kind: 'version'; readonly version: string }
 	| { readonly kind: 'unknown'; readonly name: string }
 	| { readonly kind: 'repeated'; readonly name: string }
@@ -39,9 +39,22 @@ export type Query = Iterable<[string, string]> & Pick<URLSearchParams, 'get' | '
 
 /** Reads a query strictly: whatever is unknown or out of range is told and left out, nothing is guessed. */
 export function readAddress(model: Model, controls: readonly Control[], query: Query): ReadAddress {
+	return readQuery(model, controls, { query, limit: longestQuery });
+}
+
+/** Reads a query that stands in no address: in a form, or in a meeting. */
+export function readKept(model: Model, controls: readonly Control[], query: string): ReadAddress {
+	return readQuery(model, controls, { query: new URLSearchParams(query), limit: longestKept });
+}
+
+function readQuery(
+	model: Model,
+	controls: readonly Control[],
+	{ query, limit }: { readonly query: Query; readonly limit: number }
+): ReadAddress {
 	const { length } = query.toString();
 	const nothing = { whatIf: today, scenario: undefined, find: '', show: undefined };
-	if (length > longestQuery) return { ...nothing, problems: [{ kind: 'tooLong', length }] };
+	if (length > limit) return { ...nothing, problems: [{ kind: 'tooLong', length, limit }] };
 	const version = query.get(words.version);
 	if (version !== null && version !== addressVersion)
 		return { ...nothing, problems: [{ kind: 'version', version }] };

@@ -8,7 +8,7 @@ import { longestText } from '#lib/view/what-if/case-address.ts';
 import { caseQuestion } from '#lib/view/what-if/case-question.ts';
 import { catalogue } from '#lib/view/what-if/catalogue.ts';
 import { byImportance } from '#lib/view/what-if/control-order.ts';
-import { readAddress } from '#lib/view/what-if/read-address.ts';
+import { readKept } from '#lib/view/what-if/read-address.ts';
 import { typedText } from '../../model/typed-text.ts';
 import { shownAnswer } from '../../what-if/answer.server.ts';
 import { knownSensitivity } from '../../what-if/known-sensitivity.server.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ cookies, locals, params }) => {
 	const choice = model && resolveChoice(analyse(model), null, null);
 	if (!meeting || !model || !choice) error(404, m.meeting_not_found({}, { locale }));
 	const controls = catalogue(model);
-	const { whatIf, scenario } = readAddress(model, controls, new URLSearchParams(meeting.query));
+	const { whatIf, scenario } = readKept(model, controls, meeting.query);
 	const question = caseQuestion(controls, whatIf, scenario ?? choice.scenario.id);
 	return {
 		isBare: true,

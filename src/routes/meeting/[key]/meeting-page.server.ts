@@ -6,7 +6,7 @@ import { resolveChoice } from '#lib/view/choice.ts';
 import { caseFigures } from '#lib/view/what-if/case-figures.ts';
 import { caseQuestion } from '#lib/view/what-if/case-question.ts';
 import { catalogue } from '#lib/view/what-if/catalogue.ts';
-import { readAddress } from '#lib/view/what-if/read-address.ts';
+import { readKept } from '#lib/view/what-if/read-address.ts';
 
 /** What the page of a meeting says: every noted case, worked out to the end. */
 export async function meetingPageOf(
@@ -19,7 +19,7 @@ export async function meetingPageOf(
 	if (!meeting || !model || !choice) return undefined;
 	const controls = catalogue(model);
 	const notes = meeting.notes.map(async ({ query, text, isDecided }, i) => {
-		const { whatIf, scenario } = readAddress(model, controls, new URLSearchParams(query));
+		const { whatIf, scenario } = readKept(model, controls, query);
 		const shown = model.scenarios.find(({ id }) => id === scenario) ?? choice.scenario;
 		const job = jobs.start('whatIf', model, caseQuestion(controls, whatIf, shown.id));
 		const result = await job.done;

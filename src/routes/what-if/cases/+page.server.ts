@@ -4,6 +4,7 @@ import { formatDateTime } from '#lib/format/dates.ts';
 import type { Locale } from '#lib/format/number.ts';
 import type { Model } from '#lib/impact/index.ts';
 import { modelFingerprint } from '#lib/server/model-fingerprint.ts';
+import { casePage, casePagePath, pageAt } from '#lib/view/cases/case-page.ts';
 import { freeName } from '#lib/view/cases/case-texts.ts';
 import { catalogue } from '#lib/view/what-if/catalogue.ts';
 import { typedText } from '../../model/typed-text.ts';
@@ -14,9 +15,6 @@ import { keepFigures } from './keep-figures.server.ts';
 import { saveCase } from './save-case.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Calculations of a page at once; cases beyond these are computed when they are compared. */
-const mostComputed = 40;
-
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { data, jobs, locale } = locals;
 	const current = await data.current();
@@ -24,7 +22,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (!model) return { cases: undefined, told: undefined };
 	const saved = await data.cases.list(current.id);
 	const controls = catalogue(model);
-	const computed = model.scenarios.length > 0 ? saved.slice(0, mostComputed) : [];
+	const told = toldOf(url.searchParams, saved);
+	const page = casePage(
+		saved.length,
+		told?.position === undefined ? Number(url.searchParams.get('page') ?? 1) : pageAt(told.position)
+	);
+	const shown = saved.slice(page.from, page.until);
+	const computed = model.scenarios.length > 0 ? shown : [];
 	const states = await arrivingCases(
 		model,
 		computed.map((one) => jobs.start('whatIf', model, savedQuestion(model, controls, one))),
@@ -32,12 +36,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	);
 	return {
 		currency: model.currency,
-		cases: saved.map((one, i) => ({
+		count: saved.length,
+		page,
+		cases: shown.map((one, i) => ({
 			...describedCase({ model, controls }, one, locale),
 			state: states.at(i),
 			before: figuresBefore(model, one, locale)
 		})),
-		told: toldOf(url.searchParams, saved)
+		told
 	};
 };
 
@@ -75,7 +81,7 @@ export const actions = {
 		const isPinned = typedText(form, 'pinned') === 'true';
 		const pinned = await write(() => data.cases.pin(modelId, one.id, isPinned));
 		if (!pinned.ok) return failWrite(pinned.problem, {});
-		redirect(303, pinned.value ? `/what-if/cases#case-${one.id}` : '/what-if/cases?gone');
+		redirect(303, pinned.value ? addressOf(one, cases) : '/what-if/cases?gone');
 	},
 	accept: async ({ locals, request }) => {
 		const { data, jobs } = locals;
@@ -86,7 +92,7 @@ export const actions = {
 		const job = jobs.start('whatIf', model, savedQuestion(model, catalogue(model), one));
 		const kept = await write(() => keepFigures(data, job, { ...one, modelId, model }));
 		if (!kept.ok) return failWrite(kept.problem, {});
-		redirect(303, `/what-if/cases#case-${one.id}`);
+		redirect(303, addressOf(one, cases));
 	}
 } satisfies Actions;
 
@@ -98,10 +104,11 @@ function figuresBefore(model: Model, { computed }: SavedCase, locale: Locale) {
 
 /** What became of the reader's last action, from the address it led to. */
 function toldOf(query: URLSearchParams, saved: readonly SavedCase[]) {
-	for (const kind of ['deleted', 'gone', 'full'] as const) if (query.has(kind)) return { kind };
+	for (const kind of ['deleted', 'gone', 'full'] as const)
+		if (query.has(kind)) return { kind, position: undefined };
 	for (const kind of ['saved', 'copied'] as const) {
-		const one = saved.find(({ id }) => String(id) === query.get(kind));
-		if (one) return { kind, name: one.name } as const;
+		const position = saved.findIndex(({ id }) => String(id) === query.get(kind));
+		if (position >= 0) return { kind, name: saved[position].name, position } as const;
 	}
 	return undefined;
 }
@@ -114,6 +121,12 @@ async function casesOf(data: Data) {
 
 function find(cases: readonly SavedCase[], form: FormData): SavedCase | undefined {
 	return cases.find(({ id }) => String(id) === form.get('id'));
+}
+
+/** Where a case stands in the list. */
+function addressOf({ id }: SavedCase, cases: readonly SavedCase[]): string {
+	const page = pageAt(cases.findIndex((one) => one.id === id));
+	return `${casePagePath(page)}#case-${id}`;
 }
 
 function addressAfter(kind: 'copied', outcome: CaseOutcome): string {

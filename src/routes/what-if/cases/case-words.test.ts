@@ -34,14 +34,12 @@ describe('the case that saves most', () => {
 	});
 
 	it('is the title of the list, which has others when there is none', () => {
-		const title = (states: CaseState[]) =>
-			casesTitle(
-				states.map((state, i) => ({ name: 'ABC'[i], state })),
-				reader
-			);
+		const title = (states: CaseState[], count = states.length) =>
+			casesTitle({ count, shown: states.map((state, i) => ({ name: 'ABC'[i], state })) }, reader);
 		expect(title([known(4e6), known(1e6)])).toBe(
 			'B would save 2.00\u00a0M\u00a0EUR in an average year'
 		);
+		expect(title([known(4e6), known(1e6)], 41)).toBe('41 cases are kept: what would each change?');
 		expect(title([pending, pending])).toBe('2 cases are kept: what would each change?');
 		expect(title([pending])).toBe('One case is kept: what would it change?');
 		expect(title([])).toBe('Which cases have been kept?');

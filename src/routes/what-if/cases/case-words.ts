@@ -32,17 +32,21 @@ export function bestCase(
 	return best && { name: best.name, saves: -best.difference.mean };
 }
 
-/** The message of the list. */
-export function casesTitle(cases: readonly NamedState[], { locale, currency }: CaseReader): string {
+/** The message of the list, of which one page may be shown. */
+export function casesTitle(
+	{ count, shown }: { readonly count: number; readonly shown: readonly NamedState[] },
+	{ locale, currency }: CaseReader
+): string {
 	const options = { locale };
-	if (cases.length === 0) return m.cases_title_none({}, options);
-	const best = bestCase(cases);
+	if (count === 0) return m.cases_title_none({}, options);
+	// Which is best, nobody knows who has not seen all.
+	const best = shown.length === count ? bestCase(shown) : undefined;
 	if (best) {
 		const money = formatMoney(best.saves, currency, locale);
 		return m.cases_title_saves({ name: best.name, money }, options);
 	}
-	if (cases.length === 1) return m.cases_title_one({}, options);
-	return m.cases_title_many({ count: formatNumber(cases.length, locale) }, options);
+	if (count === 1) return m.cases_title_one({}, options);
+	return m.cases_title_many({ count: formatNumber(count, locale) }, options);
 }
 
 /** Who saved a case and when. */

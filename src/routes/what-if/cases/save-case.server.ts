@@ -11,7 +11,7 @@ import {
 import { addressProblemMessage } from '#lib/view/what-if/address-problem-words.ts';
 import { caseEffects } from '#lib/view/what-if/case-effects.ts';
 import { catalogue } from '#lib/view/what-if/catalogue.ts';
-import { readAddress } from '#lib/view/what-if/read-address.ts';
+import { readKept } from '#lib/view/what-if/read-address.ts';
 import { isToday, measuresOf } from '#lib/view/what-if/what-if-case.ts';
 import { typedText } from '../../model/typed-text.ts';
 import { write, type NotStored } from '../../model/write.server.ts';
@@ -123,7 +123,7 @@ const nothingWrong = {
 
 function readChanges(model: Model, query: string) {
 	const controls = catalogue(model);
-	const { whatIf, problems } = readAddress(model, controls, new URLSearchParams(query));
+	const { whatIf, problems } = readKept(model, controls, query);
 	return {
 		problems,
 		isToday: isToday(whatIf),

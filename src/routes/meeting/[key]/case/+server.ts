@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { meetingState } from '#lib/view/meeting-state.ts';
 import { catalogue } from '#lib/view/what-if/catalogue.ts';
-import { longestQuery } from '#lib/view/what-if/case-address.ts';
 import { moderatorOf } from '../../moderator.server.ts';
 import { statusOf } from '../../outcome-status.server.ts';
 import { usableQuery } from '../../usable-query.ts';
@@ -18,8 +17,7 @@ export const PUT: RequestHandler = async ({ request, cookies, locals, params }) 
 	const model = meeting && (await data.model(meeting.modelId));
 	if (!model) error(404, m.meeting_not_found({}, { locale }));
 	const asked = await request.text();
-	const query =
-		asked.length > longestQuery ? undefined : usableQuery(model, catalogue(model), asked);
+	const query = usableQuery(model, catalogue(model), asked);
 	if (query === undefined) error(422, m.meeting_bad_case({}, { locale }));
 	const outcome = await data.meetings.move(by, query);
 	if (outcome.kind !== 'done') error(statusOf(outcome), m.meeting_ended_title({}, { locale }));
