@@ -10,7 +10,8 @@ const pages = [
 	'/recovery',
 	'/drivers',
 	'/outages',
-	'/outages/norsk-hydro-2019'
+	'/outages/norsk-hydro-2019',
+	'/incidents'
 ] as const;
 const ransomware = '?scenario=ransomware';
 
