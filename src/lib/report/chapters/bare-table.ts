@@ -12,7 +12,7 @@ import type { ReportSource } from '../report-source.ts';
 import { swingCell } from './weighed-cells.ts';
 
 /** More rows no board reads. */
-const mostRows = 10;
+const mostRows = 8;
 
 /** The figures without a source that an average year hangs on most. */
 export function bareTable({ snapshot, locale }: ReportSource): readonly Table[] {

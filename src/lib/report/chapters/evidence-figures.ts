@@ -1,26 +1,25 @@
 import { formatDay } from '#lib/format/dates.ts';
 import { formatMoney } from '#lib/format/money.ts';
-import { cannotOccur, formatNumber, type Locale } from '#lib/format/number.ts';
-import { isOld } from '#lib/impact/index.ts';
+import { formatNumber, type Locale } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Evidence } from '#lib/view/evidence.ts';
-import { shareCell, textCell } from '../cells.ts';
+import { textCell } from '../cells.ts';
 import type { KeyFigures } from '../content.ts';
 import type { ReportSource } from '../report-source.ts';
-import type { WeighedFigure } from './weighed-figures.ts';
 
 type KeyFigure = KeyFigures['figures'][number];
 
-/** When recovery was last proven, what was never tested and what hangs on it, and how much has a source. */
-export function evidenceFigures(
-	source: ReportSource,
-	weighed: readonly WeighedFigure[]
-): KeyFigures {
-	return {
-		kind: 'figures',
-		id: 'evidence.figures',
-		figures: [...eventFigures(source), ...yearFigure(source), sourceFigure(source, weighed)]
-	};
+/** When recovery was last proven, what was never tested, and what hangs on it. */
+export function evidenceFigures(source: ReportSource): readonly KeyFigures[] {
+	const figures = [...eventFigures(source), ...yearFigure(source)];
+	if (figures.length === 0) return [];
+	return [
+		{
+			kind: 'figures',
+			id: 'evidence.figures',
+			figures
+		}
+	];
 }
 
 function eventFigures({ snapshot, locale }: ReportSource): readonly KeyFigure[] {
@@ -69,18 +68,4 @@ function yearFigure({ snapshot, locale }: ReportSource): readonly KeyFigure[] {
 					: m.report_evidence_rests_error({ error: money(standardError) }, { locale })
 		}
 	];
-}
-
-function sourceFigure(
-	{ snapshot, locale }: ReportSource,
-	weighed: readonly WeighedFigure[]
-): KeyFigure {
-	const old = weighed.filter(({ source }) => isOld(source, snapshot.closedOn)).length;
-	const sourced = weighed.filter(({ source }) => source).length;
-	return {
-		label: m.report_evidence_sourced({}, { locale }),
-		cell:
-			weighed.length === 0 ? textCell(cannotOccur) : shareCell(sourced / weighed.length, locale),
-		sub: m.report_evidence_old({ count: formatNumber(old, locale) }, { locale })
-	};
 }

@@ -25,15 +25,15 @@ export function evidenceChapter(source: ReportSource): Chapter {
 		name: m.report_evidence_name({}, { locale }),
 		headline: headline(source),
 		blocks: [
-			evidenceFigures(source, weighed),
+			...evidenceFigures(source),
 			...recoveryText(source),
 			...untestedTable(source, weighed),
+			...oldTable(source, weighed),
 			sourceTable(source, weighed),
 			...(links.text === ''
 				? []
 				: [paragraph(source, 'evidence.links', plainSentence(links.text))]),
-			...bareTable(source),
-			...oldTable(source, weighed)
+			...bareTable(source)
 		]
 	};
 }

@@ -37,9 +37,9 @@ export function figureTable(
 			wordColumn(m.process_source_value({}, { locale }), 1.9),
 			...(isOwned ? [wordColumn(m.report_column_owner({}, { locale }), 1.3)] : []),
 			wordColumn(m.process_source_source({}, { locale }), 1.8),
-			wordColumn(m.process_source_date({}, { locale }), 1),
-			wordColumn(m.process_source_confidence({}, { locale }), 0.9),
-			...(isMoved ? [figureColumn(m.report_column_swing({}, { locale }), 0.8)] : [])
+			figureColumn(m.process_source_date({}, { locale })),
+			wordColumn(m.process_source_confidence({}, { locale }), 1.1),
+			...(isMoved ? [figureColumn(m.driver_column_a_year({}, { locale }))] : [])
 		],
 		rows: figures.map((figure) => ({
 			cells: [

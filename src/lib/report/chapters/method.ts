@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Chapter, Definitions } from '../content.ts';
 import type { ReportSource } from '../report-source.ts';
 import { missingHoursTitle } from './missing-hours.ts';
-import { settingsTable } from './settings-table.ts';
+import { methodSettings } from './method-settings.ts';
 
 /** How the figures come about, on one page, and with which settings. */
 export function methodChapter(source: ReportSource): Chapter {
@@ -13,7 +13,7 @@ export function methodChapter(source: ReportSource): Chapter {
 		id: 'method',
 		name: m.report_method_name({}, { locale }),
 		headline: headline(source),
-		blocks: [steps(locale), settingsTable(source)]
+		blocks: [steps(locale), methodSettings(source)]
 	};
 }
 
@@ -43,8 +43,7 @@ function steps(locale: Locale): Definitions {
 			step(m.report_method_cost({}, options), m.report_method_cost_text({}, options)),
 			step(m.report_method_year({}, options), m.report_method_year_text({}, options)),
 			step(m.report_method_difference({}, options), m.report_method_difference_text({}, options)),
-			step(m.report_method_range({}, options), m.report_method_range_text({}, options)),
-			step(m.report_method_repeat({}, options), m.report_method_repeat_text({}, options))
+			step(m.report_method_range({}, options), m.report_method_range_text({}, options))
 		]
 	};
 }

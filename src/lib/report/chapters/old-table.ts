@@ -3,30 +3,31 @@ import { formatNumber } from '#lib/format/number.ts';
 import { formatTableUnit, tableUnitFor } from '#lib/format/table-money.ts';
 import { isOld } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { textCell } from '../cells.ts';
+import { numberCell, textCell } from '../cells.ts';
 import { figureColumn, wordColumn } from '../columns.ts';
 import type { Block } from '../content.ts';
 import { type ReportSource, paragraph } from '../report-source.ts';
 import { dayCell } from '../stated-cells.ts';
 import { sourceCell, swingCell } from './weighed-cells.ts';
-import { type WeighedFigure, weighedName, weighedValue, weightOf } from './weighed-figures.ts';
+import { type WeighedFigure, weighedName, weightOf } from './weighed-figures.ts';
 
-/** More rows no board reads. */
-const mostRows = 8;
+/** More sources no board reads. */
+const mostRows = 6;
 
-/** The figures whose sources are older than a year: those that carry most first, then the oldest. */
+/** The sources older than a year, and what rests on them: where most hangs on first, then the oldest. */
 export function oldTable(
 	source: ReportSource,
 	weighed: readonly WeighedFigure[]
 ): readonly Block[] {
 	const { snapshot, locale } = source;
-	const old = weighed
-		.filter((figure) => isOld(figure.source, snapshot.closedOn))
-		.toSorted((a, b) => weightOf(b) - weightOf(a) || dateOf(a).localeCompare(dateOf(b)));
+	const old = weighed.filter((figure) => isOld(figure.source, snapshot.closedOn));
 	if (old.length === 0)
 		return [paragraph(source, 'evidence.old', m.report_old_none({}, { locale }))];
-	const shown = old.slice(0, mostRows);
-	const unit = tableUnitFor(shown.map(weightOf));
+	const bySource = [
+		...Map.groupBy(old, (figure) => `${dateOf(figure)} ${figure.source?.source ?? ''}`).values()
+	].toSorted(([a], [b]) => weightOf(b) - weightOf(a) || dateOf(a).localeCompare(dateOf(b)));
+	const shown = bySource.slice(0, mostRows);
+	const unit = tableUnitFor(old.map(weightOf));
 	const unitName = formatTableUnit(unit, snapshot.model.currency, locale);
 	return [
 		{
@@ -35,24 +36,24 @@ export function oldTable(
 			title: title(old, source),
 			sub: m.report_old_sub({ unit: unitName }, { locale }),
 			columns: [
-				wordColumn(m.process_source_figure({}, { locale }), 3),
-				wordColumn(m.process_source_value({}, { locale }), 2.2),
-				wordColumn(m.process_source_source({}, { locale }), 2),
-				wordColumn(m.process_source_date({}, { locale }), 1),
-				figureColumn(m.report_column_swing({}, { locale }), 0.8)
+				wordColumn(m.process_source_source({}, { locale }), 2.4),
+				figureColumn(m.process_source_date({}, { locale })),
+				figureColumn(m.report_old_figures({}, { locale })),
+				wordColumn(m.report_old_most_column({}, { locale }), 2.4),
+				figureColumn(m.driver_column_a_year({}, { locale }))
 			],
-			rows: shown.map((figure) => ({
+			rows: shown.map((figures) => ({
 				cells: [
-					textCell(weighedName(figure, source)),
-					textCell(weighedValue(figure, source)),
-					sourceCell(figure.source, locale),
-					dayCell(figure.source?.date, locale),
-					swingCell(figure.swing, unit, locale)
+					sourceCell(figures[0].source, locale),
+					dayCell(figures[0].source?.date, locale),
+					numberCell(figures.length, locale),
+					textCell(weighedName(figures[0], source)),
+					swingCell(figures[0].swing, unit, locale)
 				]
 			})),
-			...(old.length > shown.length && {
+			...(bySource.length > shown.length && {
 				note: m.report_old_more(
-					{ count: formatNumber(old.length - shown.length, locale) },
+					{ count: formatNumber(bySource.length - shown.length, locale) },
 					{ locale }
 				)
 			})
@@ -64,6 +65,7 @@ function dateOf({ source }: WeighedFigure): string {
 	return source?.date ?? '';
 }
 
+/** What rests on old sources; the figures come in the order of what hangs on them. */
 function title(old: readonly WeighedFigure[], source: ReportSource): string {
 	const { snapshot, locale } = source;
 	const count = formatNumber(old.length, locale);

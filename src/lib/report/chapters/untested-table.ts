@@ -13,7 +13,7 @@ import { sourceCell, swingCell } from './weighed-cells.ts';
 import { type WeighedFigure, weighedValue, weightOf } from './weighed-figures.ts';
 
 /** More rows no board reads. */
-const mostRows = 10;
+const mostRows = 6;
 
 /** A system of the reference event whose way back no test has shown. */
 interface Untested {
@@ -45,11 +45,11 @@ export function untestedTable(
 			sub: m.report_untested_sub({ unit: formatTableUnit(unit, currency, locale) }, { locale }),
 			columns: [
 				wordColumn(m.report_untested_system({}, { locale }), 2),
-				wordColumn(m.report_untested_path({}, { locale }), 1.2),
+				wordColumn(m.report_untested_path({}, { locale }), 1.1),
 				wordColumn(m.report_untested_hours({}, { locale }), 2.4),
-				wordColumn(m.process_source_source({}, { locale }), 2),
-				wordColumn(m.process_source_date({}, { locale }), 1),
-				figureColumn(m.report_column_swing({}, { locale }), 0.8)
+				wordColumn(m.process_source_source({}, { locale }), 2.4),
+				figureColumn(m.process_source_date({}, { locale })),
+				figureColumn(m.driver_column_a_year({}, { locale }))
 			],
 			rows: shown.map(({ system, hours }) => ({
 				cells: [
