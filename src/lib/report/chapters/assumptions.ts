@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/format/number.ts';
+import { formatNumber, type Locale } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { countSources } from '#lib/view/model-sources.ts';
 import type { Block, Chapter } from '../content.ts';
@@ -32,7 +32,7 @@ export function assumptionsChapter(source: ReportSource): Chapter {
 		name: m.report_assumptions_name({}, { locale }),
 		headline: headline(weighed, source),
 		blocks: [
-			paragraph(source, 'assumptions.lead', m.report_assumptions_lead({}, { locale })),
+			paragraph(source, 'assumptions.lead', lead(weighed, locale)),
 			...tables(shown, source),
 			...(ofCompany.length > 0
 				? [figureTable(source, 'company', ofCompany, m.report_assumptions_company({}, { locale }))]
@@ -52,6 +52,12 @@ export function assumptionsChapter(source: ReportSource): Chapter {
 				: [])
 		]
 	};
+}
+
+function lead(weighed: readonly WeighedFigure[], locale: Locale): string {
+	const isWeighed = weighed.some((figure) => weightOf(figure) > 0);
+	const words = isWeighed ? m.report_assumptions_lead : m.report_assumptions_lead_unweighed;
+	return words({}, { locale });
 }
 
 function headline(weighed: readonly WeighedFigure[], source: ReportSource): string {

@@ -41,6 +41,8 @@ function headline(cases: readonly ReportedCase[], source: ReportSource): string 
 	const count = formatNumber(cases.length, locale);
 	const saving = ({ figures }: ReportedCase) =>
 		figures?.average.isClear ? -figures.average.difference.mean : 0;
+	if (cases.every(({ figures }) => !figures))
+		return m.report_cases_unknown_all({ count }, { locale });
 	const [best] = cases.toSorted((a, b) => saving(b) - saving(a));
 	if (saving(best) <= 0) return m.report_cases_best_none({ count }, { locale });
 	const { name } = best.pinned;
