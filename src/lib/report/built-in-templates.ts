@@ -9,11 +9,6 @@ export type BuiltInKey = (typeof builtInKeys)[number];
 /** The blue of the pages. */
 export const usualAccent = '#1f5f8b';
 
-/** A board decides; what the figures are made of in detail is for those who check them. */
-const boardChapters = chapterIds.filter(
-	(id) => id !== 'assumptions' && id !== 'sensitivity' && id !== 'cases'
-);
-
 /** An audit committee asks what the figures rest on before it asks what to do. */
 const auditChapters: readonly ChapterId[] = [
 	...(['summary', 'bridge', 'evidence', 'assumptions', 'sensitivity', 'limits'] as const),
@@ -28,7 +23,7 @@ const plantChapters: readonly ChapterId[] = [
 ];
 
 const chapters: Readonly<Record<BuiltInKey, readonly ChapterId[]>> = {
-	board: boardChapters,
+	board: chapterIds,
 	audit: auditChapters,
 	plant: plantChapters
 };
