@@ -8,7 +8,8 @@ import {
 	smallModel,
 	system
 } from '#lib/impact/testing/small-model.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { asStored, canonicalJson } from './canonical-json.ts';
+import { differences } from './differences.ts';
 import type { ClosingInput } from './snapshot.ts';
 import { closingInput } from './testing/closing-input.ts';
 import { closed } from './testing/demonstration-snapshot.ts';
@@ -31,6 +32,13 @@ describe('the results of a quarter', () => {
 	it('are the same to the last digit whenever they are computed', () => {
 		const input = closingInput(small);
 		expect(canonicalJson(resultsOf(input))).toBe(canonicalJson(resultsOf(structuredClone(input))));
+	});
+
+	it('do not depend on the order in which a model file has its fields', () => {
+		const model = { ...demonstrationModel(), measures: [] };
+		const asWritten = resultsOf(closingInput(model));
+		const asStoredLater = resultsOf(asStored(closingInput(model)));
+		expect(differences(asWritten, asStoredLater, 5)).toEqual([]);
 	});
 
 	it('tell the event of the reference scenario, as the engine computes it', () => {

@@ -43,7 +43,9 @@ export type ClosingStage = (typeof closingStages)[number];
  * whenever something has come of it. Throws a RangeError when the model has no scenario of the
  * reference's id: there is nothing to report.
  */
-export function* computeResults(input: ClosingInput): Generator<ClosingStage, Results> {
+export function* computeResults(given: ClosingInput): Generator<ClosingStage, Results> {
+	// As it is read again: where two figures tie, the order of a model's fields decides which is first.
+	const input = asStored(given);
 	const { model, settings } = input;
 	const { seed, strategy, invest } = settings;
 	const tables = new QuantileTables();
