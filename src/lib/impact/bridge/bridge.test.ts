@@ -193,6 +193,21 @@ describe('measures taken', () => {
 });
 
 describe('measuresFound', () => {
+	it('finds measures that change the same value, where both have been taken', () => {
+		const measures = [0.5, 0.8].map((factor) => ({
+			id: `by-${factor}`,
+			name: 'Faster',
+			lifetimeYears: 5,
+			effects: [{ kind: 'recoveryTime', systems: 'all', path: 'restore', factor }]
+		}));
+		const before = model({ measures });
+		const found = (later: number) =>
+			measuresFound(before, model({ systems: [system('erp', later)] }));
+		expect(found(4)).toEqual(['by-0.5', 'by-0.8']);
+		expect(found(8)).toEqual(['by-0.8']);
+		expect(found(7)).toEqual([]);
+	});
+
 	it('leaves out a measure that was given up', () => {
 		const measures = [0.5, 0.1].map((factor) => ({
 			id: `by-${factor}`,

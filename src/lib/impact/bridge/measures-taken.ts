@@ -1,6 +1,6 @@
 import { applyEffects } from '../apply-effects.ts';
 import type { EffectProblem } from '../effect-problem.ts';
-import type { Id, Measure, Model } from '../model.ts';
+import type { Effect, Id, Measure, Model } from '../model.ts';
 import { parseModel } from '../parse-model.ts';
 import { areAlike } from './differing-values.ts';
 import { modelChanges } from './model-changes.ts';
@@ -13,7 +13,8 @@ export interface TakenMeasure {
 
 /**
  * The measures of the earlier model that have been taken, in its order: those that are named, and those
- * that the later model has no longer while it has every value that their effects bring.
+ * that the later model has no longer while it has every value that their effects bring, each by itself
+ * or all of them together.
  */
 export function measuresTaken(
 	before: Model,
@@ -21,9 +22,12 @@ export function measuresTaken(
 	named: readonly Id[]
 ): readonly TakenMeasure[] {
 	const left = new Set(after.measures.map(({ id }) => id));
-	return before.measures.flatMap((measure): readonly TakenMeasure[] => {
-		if (named.includes(measure.id)) return [{ measure, isFound: false }];
-		const isFound = !left.has(measure.id) && isFoundIn(before, after, measure);
+	const isNamed = ({ id }: Measure) => named.includes(id);
+	const gone = before.measures.filter((measure) => isNamed(measure) || !left.has(measure.id));
+	const areAllFound = areFoundIn(before, after, gone);
+	return gone.flatMap((measure): readonly TakenMeasure[] => {
+		if (isNamed(measure)) return [{ measure, isFound: false }];
+		const isFound = areAllFound || areFoundIn(before, after, [measure]);
 		return isFound ? [{ measure, isFound }] : [];
 	});
 }
@@ -36,10 +40,17 @@ export function measuresFound(before: Model, after: Model): readonly Id[] {
 	return measuresTaken(before, after, []).map(({ measure }) => measure.id);
 }
 
-/** Whether a measure changes something, and the later model has all of that as the measure leaves it. */
-function isFoundIn(before: Model, after: Model, measure: Measure): boolean {
-	const changed = withMeasure(before, measure);
-	if (!changed.ok) return false;
+/** Whether measures each change something, and the later model has all of that as they leave it. */
+function areFoundIn(before: Model, after: Model, measures: readonly Measure[]): boolean {
+	const areIdle = measures.some(({ effects }) => {
+		const changed = withEffects(before, effects);
+		return !changed.ok || modelChanges(before, changed.value).length === 0;
+	});
+	const changed = withEffects(
+		before,
+		measures.flatMap(({ effects }) => effects)
+	);
+	if (areIdle || !changed.ok) return false;
 	const key = ({ owner, id, path }: { owner: string; id: Id; path: string }) =>
 		JSON.stringify([owner, id, path]);
 	const brought = modelChanges(before, changed.value);
@@ -63,12 +74,12 @@ function ownerKey({ owner, id }: { readonly owner: string; readonly id: Id }): s
 	return JSON.stringify([owner, id]);
 }
 
-export type WithMeasure =
+export type WithEffects =
 	| { readonly ok: true; readonly value: Model }
 	| { readonly ok: false; readonly problems: readonly EffectProblem[] };
 
-/** A model after the effects of one measure, read anew as a file would be. */
-export function withMeasure(model: Model, { effects }: Measure): WithMeasure {
+/** A model after effects, read anew as a file would be. */
+export function withEffects(model: Model, effects: readonly Effect[]): WithEffects {
 	const applied = applyEffects(model, effects);
 	if (!applied.ok) return applied;
 	// A repository taken away is a field without a value, which no file has.

@@ -10,7 +10,7 @@ import type {
 } from './bridge-result.ts';
 import { changedInputs } from './changed-inputs.ts';
 import type { Level, LevelResult } from './levels.ts';
-import { type TakenMeasure, withMeasure } from './measures-taken.ts';
+import { type TakenMeasure, withEffects } from './measures-taken.ts';
 import { mixedModel } from './mixed-model.ts';
 import { type ModelChange, modelChanges } from './model-changes.ts';
 
@@ -61,7 +61,7 @@ export function* walkMeasures(
 	for (const [done, { measure, isFound }] of measures.entries()) {
 		yield { stage: 'measures', done, total: measures.length };
 		const { id, name } = measure;
-		const changed = withMeasure(at.model, measure);
+		const changed = withEffects(at.model, measure.effects);
 		if (!changed.ok) {
 			refused.push({ id, name, reason: 'effects', problems: changed.problems });
 			continue;
