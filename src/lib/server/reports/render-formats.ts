@@ -8,6 +8,7 @@ export interface Rendered {
 	readonly content: ReportContent;
 	readonly pdf: Uint8Array;
 	readonly xlsx: Uint8Array;
+	readonly pptx: Uint8Array;
 }
 
 export type RenderFormat = keyof Rendered;

@@ -5,7 +5,7 @@ import { canonicalJson } from '#lib/report/snapshot/canonical-json.ts';
 import { demonstrationSnapshot } from '#lib/report/snapshot/testing/demonstration-snapshot.ts';
 import { draftOf } from '#lib/report/snapshot/testing/report-source.ts';
 import { attachmentOf, pagesOf } from '#lib/report/testing/poppler.ts';
-import { sheetsOf } from '#lib/report/testing/workbook-text.ts';
+import { filesOf, sheetsOf } from '#lib/report/testing/workbook-text.ts';
 import { RenderPool } from './render-pool.ts';
 
 const source = draftOf(demonstrationSnapshot());
@@ -29,11 +29,14 @@ describe('writing reports in a thread', () => {
 		expect(pagesOf(answer.value).length).toBeGreaterThan(2);
 	});
 
-	it('writes a workbook', async () => {
-		const answer = await pool.render({ ...content(), format: 'xlsx' });
-		if (!answer.ok) return expect.unreachable();
-		const [index] = sheetsOf(answer.value);
-		expect(index.cells).toContainEqual({ kind: 'text', value: reportContent(source).title });
+	it('writes a workbook and slides', async () => {
+		const workbook = await pool.render({ ...content(), format: 'xlsx' });
+		const slides = await pool.render({ ...content(), format: 'pptx' });
+		if (!workbook.ok || !slides.ok) return expect.unreachable();
+		const { title } = reportContent(source);
+		const [index] = sheetsOf(workbook.value);
+		expect(index.cells).toContainEqual({ kind: 'text', value: title });
+		expect(filesOf(slides.value)['ppt/slides/slide1.xml']).toContain(title);
 	});
 
 	it('writes the same report once, and another one anew', async () => {

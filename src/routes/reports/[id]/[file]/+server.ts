@@ -11,7 +11,8 @@ type FileType = Exclude<RenderFormat, 'content'>;
 
 const types: Readonly<Record<FileType, string>> = {
 	pdf: 'application/pdf',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 };
 
 const isFileType = (name: string): name is FileType => Object.hasOwn(types, name);
