@@ -4,9 +4,12 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { reportFont } from './report-style.ts';
 
 const { resolve } = createRequire(import.meta.url);
-/** Bold on paper is the semibold of the screen; nothing is set in italics. */
-const normal = resolve('#lib/report/fonts/SourceSans3-Regular.woff');
-const bold = resolve('#lib/report/fonts/SourceSans3-Semibold.woff');
+/**
+ * Bold on paper is the semibold of the screen; nothing is set in italics. The files are not compressed:
+ * the PDF writer would unpack a WOFF anew for every letter.
+ */
+const normal = resolve('#lib/report/fonts/SourceSans3-Regular.ttf');
+const bold = resolve('#lib/report/fonts/SourceSans3-Semibold.ttf');
 pdfmake.setFonts({ [reportFont]: { normal, bold, italics: normal, bolditalics: bold } });
 // A report is made of its own figures: it reads no file but its fonts and fetches nothing.
 pdfmake.setUrlAccessPolicy(() => false);
