@@ -34,7 +34,7 @@ export interface ScheduleData {
 	/** False when there is no such model. */
 	save(modelId: number, settings: ScheduleSettings, today: string): Promise<boolean>;
 	runs(modelId: number, most: number): Promise<ListedRun[]>;
-	/** False when the draft is there or under way, or nothing is set. */
+	/** False when the draft is there or under way, or nothing is set. One that was discarded is not there. */
 	ask(modelId: number, quarter: DueQuarter, now: Date): Promise<boolean>;
 	/** False when there is no such failed run, or delivery. */
 	retryRun(modelId: number, id: number, now: Date): Promise<boolean>;

@@ -1,5 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from './open.server.ts';
+import { openDatabase, type Database } from './open.server.ts';
+import { discardReport } from './report-changes.server.ts';
+import { addReport } from './reports.server.ts';
 import {
 	askForRun,
 	beatRun,
@@ -149,8 +151,30 @@ describe('asking for a draft', () => {
 	it('does nothing while it is under way, when it is there, or without a schedule', async () => {
 		const { db, modelId, run } = await claimed();
 		expect(await askForRun(db, modelId, first, now)).toBe(false);
-		await finishRun(db, run, { kind: 'done', reportId: 7, title: '' }, now);
+		const { id } = await draft(db, modelId);
+		await finishRun(db, run, { kind: 'done', reportId: id, title: '' }, now);
 		expect(await askForRun(db, modelId, first, now)).toBe(false);
 		expect(await askForRun(db, modelId + 1, first, now)).toBe(false);
 	});
+
+	it('begins anew where the draft was discarded, and tells everybody of the new one', async () => {
+		const { db, modelId, run } = await claimed();
+		const report = await draft(db, modelId);
+		await finishRun(db, run, { kind: 'done', reportId: report.id, title: '' }, now);
+		await discardReport(db, report);
+		expect(await askForRun(db, modelId, first, now)).toBe(true);
+		const [again] = await listRuns(db, modelId, 9);
+		expect(again).toMatchObject({ state: 'due', reportId: undefined, deliveries: [] });
+	});
 });
+
+function draft(db: Database, modelId: number) {
+	return addReport(
+		db,
+		{
+			...{ modelId, quarter: first.quarter, company: 'Northline Drives' },
+			...{ closedOn: '2026-10-05', engine: '1', content: '{}' }
+		},
+		{ template: '{}', prepared: { name: 'Schedule', at: now }, correction: '' }
+	);
+}

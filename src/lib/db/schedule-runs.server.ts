@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNotNull, lt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, lte, notInArray } from 'drizzle-orm';
 import type { Database } from './open.server.ts';
 import { addDeliveries, deliveriesOf } from './schedule-deliveries.server.ts';
 import { runOf } from './schedule-rows.ts';
 import type { ClaimedRun, DueQuarter, ListedRun, NextTry, RunResult } from './schedule.ts';
 import { readSchedule } from './schedules.server.ts';
+import { reports } from './schema/report.ts';
 import { scheduleRuns } from './schema/schedule.ts';
 import { withSnapshot, withTransaction } from './transaction.server.ts';
 
@@ -69,7 +70,10 @@ async function skipEarlier(tx: Database, modelId: number, { startOn }: DueQuarte
 		.where(and(isEarlier, inArray(state, ['due', 'failed']), isNotNull(nextTryAt)));
 }
 
-/** Somebody asks for a quarter's draft: false when it is there or under way, or nothing is set. */
+/**
+ * Somebody asks for a quarter's draft: false when it is there or under way, or nothing is set. Where
+ * the draft was discarded, everybody is told of the new one.
+ */
 export function askForRun(
 	db: Database,
 	modelId: number,
@@ -78,6 +82,7 @@ export function askForRun(
 ): Promise<boolean> {
 	return withTransaction(db, async (tx) => {
 		if (!(await readSchedule(tx, modelId))) return false;
+		await forgetDiscarded(tx, modelId, quarter);
 		const again = { state: 'due' as const, attempts: 0, nextTryAt: now };
 		const asked = await tx
 			.insert(scheduleRuns)
@@ -90,6 +95,18 @@ export function askForRun(
 			.returning({ id: scheduleRuns.id });
 		return asked.length > 0;
 	});
+}
+
+/** A run whose draft was discarded goes, and whom it told. */
+async function forgetDiscarded(
+	tx: Database,
+	modelId: number,
+	{ startOn }: DueQuarter
+): Promise<void> {
+	const isIt = and(eq(scheduleRuns.modelId, modelId), eq(scheduleRuns.startOn, startOn));
+	const drafts = tx.select({ id: reports.id }).from(reports);
+	const isGone = notInArray(scheduleRuns.reportId, drafts);
+	await tx.delete(scheduleRuns).where(and(isIt, eq(scheduleRuns.state, 'done'), isGone));
 }
 
 /** Somebody asks to try a failed run again, at once and with all its attempts. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deleteModel } from './models.server.ts';
 import { openDatabase } from './open.server.ts';
-import { claimRun, listRuns, recordDue } from './schedule-runs.server.ts';
+import { claimDelivery, finishDelivery } from './schedule-deliveries.server.ts';
+import { claimRun, finishRun, listRuns, recordDue } from './schedule-runs.server.ts';
 import { activeSchedules, findSchedule, hasWork, saveSchedule } from './schedules.server.ts';
 import { countRows } from './testing/count-rows.ts';
 import { quarterlySettings, quarters, scheduled } from './testing/scheduled.ts';
@@ -57,6 +58,24 @@ describe('a schedule', () => {
 		expect(await claimRun(db, now)).toBeUndefined();
 		expect(await listRuns(db, modelId, 9)).toMatchObject([
 			{ state: 'skipped', reason: { kind: 'switchedOff' } }
+		]);
+	});
+
+	it('no longer tells whoever is taken out, and goes on telling the others', async () => {
+		const { db, modelId } = await scheduled();
+		await recordDue(db, modelId, [quarters.first], now);
+		const run = await claimRun(db, now);
+		if (!run) return expect.unreachable();
+		await finishRun(db, run, { kind: 'done', reportId: 7, title: '' }, now);
+		const told = await claimDelivery(db, now);
+		if (!told) return expect.unreachable();
+		await finishDelivery(db, told, { kind: 'accepted' }, now);
+		const left = { reviewers: [], webhookUrl: quarterlySettings.webhookUrl };
+		await saveSchedule(db, modelId, { ...quarterlySettings, ...left }, '2026-05-01');
+		const deliveries = (await listRuns(db, modelId, 1))[0]?.deliveries;
+		expect(deliveries?.map(({ target, state }) => [target, state])).toEqual([
+			['cfo@northline.example', 'done'],
+			[quarterlySettings.webhookUrl, 'due']
 		]);
 	});
 

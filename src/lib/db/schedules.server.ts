@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import type { Database } from './open.server.ts';
 import type { Schedule, ScheduleSettings } from './schedule.ts';
 import { models } from './schema/model.ts';
@@ -34,7 +34,8 @@ export function hasWork(db: Database): Promise<boolean> {
 
 /**
  * Stores the schedule of a model; false when there is no such model. Quarters count from `today` when
- * it is switched on or its fiscal year changes. Switched off, nothing is tried any more.
+ * it is switched on or its fiscal year changes. Switched off, no draft is tried any more; whoever is no
+ * longer to be told, is not.
  */
 export function saveSchedule(
 	db: Database,
@@ -53,6 +54,7 @@ export function saveSchedule(
 			.values({ modelId, ...values })
 			.onConflictDoUpdate({ target: schedules.modelId, set: values });
 		if (!settings.isOn) await stopRuns(tx, modelId);
+		await dropDeliveries(tx, modelId, settings);
 		return true;
 	});
 }
@@ -69,6 +71,23 @@ async function stopRuns(tx: Database, modelId: number): Promise<void> {
 		.update(scheduleRuns)
 		.set({ state: 'skipped', nextTryAt: null, reasonKind: 'switchedOff', reason: null })
 		.where(and(eq(scheduleRuns.modelId, modelId), waits, isNotNull(scheduleRuns.nextTryAt)));
+}
+
+/** Takes away what still waits for somebody who has been taken out. */
+async function dropDeliveries(
+	tx: Database,
+	modelId: number,
+	{ reviewers, webhookUrl }: ScheduleSettings
+): Promise<void> {
+	const ofModel = tx
+		.select({ id: scheduleRuns.id })
+		.from(scheduleRuns)
+		.where(eq(scheduleRuns.modelId, modelId));
+	const { runId, target, state } = scheduleDeliveries;
+	const isLeftOut = notInArray(target, [...reviewers, webhookUrl ?? '']);
+	await tx
+		.delete(scheduleDeliveries)
+		.where(and(inArray(runId, ofModel), isLeftOut, inArray(state, ['due', 'failed'])));
 }
 
 function scheduleRows(tx: Database) {

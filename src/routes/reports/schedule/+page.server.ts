@@ -26,11 +26,13 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 
 async function shown({ id }: ModelSummary, { data, locale }: App.Locals) {
 	const today = isoDayOf(new Date());
-	const [schedule, runs, templates] = await Promise.all([
+	const [schedule, runs, templates, reports] = await Promise.all([
 		data.schedule.find(id),
 		data.schedule.runs(id, mostRuns),
-		offeredTemplates(data, locale)
+		offeredTemplates(data, locale),
+		data.reports.list()
 	]);
+	const drafts = new Set(reports.map((report) => report.id));
 	const settings = readSettings(process.env);
 	const delivery = settings.ok ? settings.value.delivery : undefined;
 	return {
@@ -39,8 +41,8 @@ async function shown({ id }: ModelSummary, { data, locale }: App.Locals) {
 		templates: templates.map(({ key, template }) => ({ value: key, name: template.name })),
 		hasMail: delivery?.mail !== undefined,
 		isSigned: delivery?.webhookSecret !== undefined,
-		askFor: schedule && askable(schedule, runs, today, locale),
-		runs: runs.map((run) => shownRun(run, locale)),
+		askFor: schedule && askable(schedule, runs, drafts, today, locale),
+		runs: runs.map((run) => shownRun(run, drafts, locale)),
 		isUnderWay: runs.some(isUnderWay)
 	};
 }
@@ -49,13 +51,15 @@ async function shown({ id }: ModelSummary, { data, locale }: App.Locals) {
 function askable(
 	schedule: Schedule,
 	runs: Awaited<ReturnType<App.Locals['data']['schedule']['runs']>>,
+	drafts: ReadonlySet<number>,
 	today: string,
 	locale: Locale
 ): string | undefined {
 	const { quarter } = lastEndedDraft(schedule, today);
 	const run = runs.find(({ startOn }) => startOn === quarter.start);
-	const isOver = run && (run.state === 'done' || isUnderWay(run) || run.state === 'failed');
-	return isOver ? undefined : quarterWords(quarter, locale);
+	const isThere = run?.reportId !== undefined && drafts.has(run.reportId);
+	const isTried = run && (isUnderWay(run) || run.state === 'failed');
+	return isThere || isTried ? undefined : quarterWords(quarter, locale);
 }
 
 function typedOf(schedule: Schedule | undefined, locale: Locale): TypedSchedule {

@@ -24,9 +24,11 @@ const delivery: Delivery = {
 	reason: { kind: 'rejected', text: '550 No such user' }
 };
 
+const drafts = new Set([7]);
+
 describe('a run on the page', () => {
 	it('that failed says why, and when it is tried again', () => {
-		expect(shownRun(run, 'en')).toMatchObject({
+		expect(shownRun(run, drafts, 'en')).toMatchObject({
 			quarter: 'third quarter 2026',
 			text: 'No draft: failed on 5 Oct 2026, 08:05',
 			notes: ['Shipping has no margin.', 'Attempts so far: 2. The next is on 5 Oct 2026, 08:35.'],
@@ -40,7 +42,7 @@ describe('a run on the page', () => {
 			...{ ...run, state: 'done', reason: undefined, nextTryAt: undefined, finishedAt },
 			...{ reportId: 7, title: 'Up', deliveries: [delivery] }
 		};
-		expect(shownRun(done, 'de')).toMatchObject({
+		expect(shownRun(done, drafts, 'de')).toMatchObject({
 			text: 'Der Entwurf liegt vor seit 05.10.2026, 08:35',
 			notes: [],
 			report: { id: 7, title: 'Up' },
@@ -58,9 +60,17 @@ describe('a run on the page', () => {
 		});
 	});
 
+	it('whose draft was discarded says so, and leads nowhere', () => {
+		const done: ListedRun = { ...run, state: 'done', reason: undefined, reportId: 8 };
+		expect(shownRun(done, drafts, 'en')).toMatchObject({
+			notes: ['The draft was discarded since.'],
+			report: undefined
+		});
+	});
+
 	it('that was skipped says why, and that nothing follows', () => {
 		const reason: RunReason = { kind: 'missed', text: '' };
-		const skipped = shownRun({ ...run, state: 'skipped', attempts: 0, reason }, 'en');
+		const skipped = shownRun({ ...run, state: 'skipped', attempts: 0, reason }, drafts, 'en');
 		expect(skipped.text).toBe('Skipped; it was due on 5 Oct 2026');
 		expect(skipped.notes).toHaveLength(1);
 		expect(skipped.canRetry).toBe(false);
@@ -70,11 +80,11 @@ describe('a run on the page', () => {
 		const words = [
 			...runReasons.map((kind) => {
 				const reason = { kind, text: 'TEXT' };
-				return shownRun({ ...run, reason }, locale).notes[0];
+				return shownRun({ ...run, reason }, drafts, locale).notes[0];
 			}),
 			...deliveryReasons.map((kind) => {
 				const told: Delivery = { ...delivery, reason: { kind, text: 'TEXT' } };
-				return shownRun({ ...run, deliveries: [told] }, locale).deliveries[0]?.notes[0];
+				return shownRun({ ...run, deliveries: [told] }, drafts, locale).deliveries[0]?.notes[0];
 			})
 		];
 		// An error of ours reads alike in both.

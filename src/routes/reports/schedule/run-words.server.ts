@@ -26,21 +26,30 @@ export interface ShownDelivery {
 	readonly canRetry: boolean;
 }
 
-export function shownRun(run: ListedRun, locale: Locale): ShownRun {
+/** `drafts`: the reports there are; one may have been discarded since. */
+export function shownRun(
+	run: ListedRun,
+	drafts: ReadonlySet<number>,
+	locale: Locale
+): ShownRun {
 	const { id, state, reportId, title, reason, deliveries } = run;
 	const hasFailed = state === 'failed';
 	const isOver = state === 'done' || state === 'running';
+	const isThere = reportId !== undefined && drafts.has(reportId);
+	const isDiscarded = state === 'done' && !isThere;
 	return {
 		id,
 		quarter: quarterOfRun(run, locale),
 		text: stateWords(run, locale),
 		notes: isOver
-			? []
+			? isDiscarded
+				? [m.schedule_draft_discarded({}, { locale })]
+				: []
 			: [
 					...(reason ? [runReasonWords(reason, locale)] : []),
 					...(hasFailed ? [nextTryWords(run, locale)] : [])
 				],
-		report: reportId === undefined ? undefined : { id: reportId, title: title ?? '' },
+		report: isThere ? { id: reportId, title: title ?? '' } : undefined,
 		canRetry: hasFailed,
 		isFailed: hasFailed,
 		deliveries: deliveries.map((delivery) => shownDelivery(delivery, locale))
