@@ -137,6 +137,9 @@ function estimateLines({ model, input, courses }: Estimated, locale: Locale): re
 		...(input.responseCost === null
 			? []
 			: [m.incident_line_response({ cost: money(input.responseCost) }, { locale })]),
+		...(input.scenario
+			? [m.incident_line_from_scenario({ name: input.scenario.name }, { locale })]
+			: []),
 		m.incident_line_model(
 			{ name: model.name, fingerprint: model.fingerprint.slice(0, shownHash) },
 			{ locale }

@@ -179,6 +179,20 @@ describe('the form of a further entry', () => {
 		expect(problemsOf(read(kind, fields))).toContainEqual(expect.objectContaining(problem));
 	});
 
+	it('leaves out the scenario that the incident resembles when the model has lost it', () => {
+		const scenario = { id: 'event', name: 'Event' };
+		const scenarioIn = (of: typeof model) => {
+			const resembling = incidentOf(recordOf([], { ...opening, scenario }));
+			if (!resembling) throw new RangeError('expected a record that can be read');
+			const said = { knownAt: '2026-11-25T10:00', author: 'B. Ruiz', ...hit };
+			const context = { incident: resembling, model: of, fingerprint: 'f', now };
+			const entry = readEntry('estimate', formOf(said), context);
+			return entry.ok && entry.value.kind === 'estimate' ? entry.value.input.scenario : undefined;
+		};
+		expect(scenarioIn(model)).toEqual(scenario);
+		expect(scenarioIn({ ...model, scenarios: [] })).toBeNull();
+	});
+
 	it('corrects the moments of the entry that it names, and no others', () => {
 		const moments = { awareAt: '2026-11-23T06:00', rightKnownAt: '2026-11-23T10:00' };
 		expect(read('correction', { corrects: '0', ...moments })).toMatchObject({

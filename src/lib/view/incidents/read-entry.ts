@@ -84,6 +84,7 @@ function estimate(fields: FormReader, context: EntryContext): Entry | undefined 
 	const { incident, model, fingerprint } = context;
 	const said = common(fields, context, true);
 	const { beganAt, scenario } = incident.opened;
+	const isKnown = model.scenarios.some(({ id }) => id === scenario?.id);
 	fields.notBefore('knownAt', said.knownAt, 'beganAt', beganAt);
 	const input: EstimateInput = {
 		hits: readHits(fields, model),
@@ -92,7 +93,8 @@ function estimate(fields: FormReader, context: EntryContext): Entry | undefined 
 		operatingAgain: operatingAgain(fields),
 		holdHours: fields.number('holdHours'),
 		responseCost: fields.number('responseCost'),
-		scenario
+		// A model of later may not have it any more.
+		scenario: isKnown ? scenario : null
 	};
 	if (input.hits.length === 0) fields.problems.push({ field: 'hits', kind: 'noSystem' });
 	if (fields.problems.length > 0) return undefined;
