@@ -33,12 +33,12 @@ export function figureTable(
 			)
 		}),
 		columns: [
-			wordColumn(m.process_source_figure({}, { locale }), 2.6),
-			wordColumn(m.process_source_value({}, { locale }), 1.9),
-			...(isOwned ? [wordColumn(m.report_column_owner({}, { locale }), 1.3)] : []),
-			wordColumn(m.process_source_source({}, { locale }), 1.8),
+			wordColumn(m.process_source_figure({}, { locale }), 2.2),
+			wordColumn(m.process_source_value({}, { locale }), 2.3),
+			...(isOwned ? [wordColumn(m.report_column_owner({}, { locale }), 1.5)] : []),
+			wordColumn(m.process_source_source({}, { locale }), 1.9),
 			figureColumn(m.process_source_date({}, { locale })),
-			wordColumn(m.process_source_confidence({}, { locale }), 1.1),
+			wordColumn(m.report_column_confidence({}, { locale }), 1),
 			...(isMoved ? [figureColumn(m.driver_column_a_year({}, { locale }))] : [])
 		],
 		rows: figures.map((figure) => ({

@@ -1,6 +1,5 @@
 import { formatMoney } from '#lib/format/money.ts';
 import { formatNumber } from '#lib/format/number.ts';
-import { recoveryPathName } from '#lib/format/recovery-path-name.ts';
 import { formatTableUnit, tableUnitFor } from '#lib/format/table-money.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PlannedSystem } from '#lib/view/recovery-plan.ts';
@@ -10,7 +9,7 @@ import type { Table } from '../content.ts';
 import type { ReportSource } from '../report-source.ts';
 import { dayCell } from '../stated-cells.ts';
 import { sourceCell, swingCell } from './weighed-cells.ts';
-import { type WeighedFigure, weighedValue, weightOf } from './weighed-figures.ts';
+import { type WeighedFigure, weighedName, weighedValue, weightOf } from './weighed-figures.ts';
 
 /** More rows no board reads. */
 const mostRows = 6;
@@ -44,17 +43,15 @@ export function untestedTable(
 			title: title(rows, event.evidence, source),
 			sub: m.report_untested_sub({ unit: formatTableUnit(unit, currency, locale) }, { locale }),
 			columns: [
-				wordColumn(m.report_untested_system({}, { locale }), 2),
-				wordColumn(m.report_untested_path({}, { locale }), 1.1),
-				wordColumn(m.report_untested_hours({}, { locale }), 2.4),
-				wordColumn(m.process_source_source({}, { locale }), 2.4),
+				wordColumn(m.process_source_figure({}, { locale }), 2.4),
+				wordColumn(m.process_source_value({}, { locale }), 2.2),
+				wordColumn(m.process_source_source({}, { locale }), 2.2),
 				figureColumn(m.process_source_date({}, { locale })),
 				figureColumn(m.driver_column_a_year({}, { locale }))
 			],
 			rows: shown.map(({ system, hours }) => ({
 				cells: [
-					textCell(system.name),
-					textCell(recoveryPathName(system.path, locale)),
+					textCell(hours ? weighedName(hours, source) : system.name),
 					hours ? textCell(weighedValue(hours, source)) : noCell,
 					hours ? sourceCell(hours.source, locale) : noCell,
 					dayCell(hours?.source?.date, locale),
