@@ -5,6 +5,9 @@ import { addCase, changeCase, listCases, pinCase, rememberFigures } from './case
 import { importModel } from './import-model.server.ts';
 import { loadModel } from './models.server.ts';
 import { openDatabase, type Database } from './open.server.ts';
+import { addAction, listActions } from './report-actions.server.ts';
+import type { ScheduleSettings } from './schedule.ts';
+import { findSchedule, saveSchedule } from './schedules.server.ts';
 
 const figure = { mean: 1e6, standardError: 1e4 };
 const computed = {
@@ -72,4 +75,20 @@ it('takes a case that was changed in the file as the file has it', async () => {
 it('knows nothing of the cases of a model of another name', async () => {
 	const { db, file } = await withCase();
 	expect(await lastCase(db, { ...file, name: 'Other' })).toMatchObject({ version: 0, author: '' });
+});
+
+it('a model that comes back still has its agreed actions and the schedule of its reports', async () => {
+	const { db, modelId, file } = await withCase();
+	await addAction(db, modelId, { what: 'Insure', owner: 'CFO', due: '2026-12-31' });
+	const settings: ScheduleSettings = {
+		...{ isOn: true, firstMonth: 4, daysAfter: 5, template: 'board' },
+		language: 'en',
+		reviewers: ['r.keller@northline.example'],
+		webhookUrl: undefined
+	};
+	await saveSchedule(db, modelId, settings, '2026-11-12');
+	const later = await importModel(db, file);
+	expect(await listActions(db, later)).toMatchObject([{ what: 'Insure' }]);
+	expect(await findSchedule(db, later)).toMatchObject({ firstMonth: 4, isOn: true });
+	expect(await findSchedule(db, modelId)).toBeUndefined();
 });

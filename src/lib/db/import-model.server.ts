@@ -6,12 +6,14 @@ import { readModel } from './model/store.server.ts';
 import { addModel, type SaveOptions } from './models.server.ts';
 import type { Database } from './open.server.ts';
 import { models } from './schema/model.ts';
+import { reportActions } from './schema/report.ts';
+import { scheduleRuns, schedules } from './schema/schedule.ts';
 import { withTransaction } from './transaction.server.ts';
 
 /**
  * Adds a model beside those that are there. Where it has the name of one of them it is that model, gone
  * on with: what is known of its cases beyond the file goes along with those that the file brings as they
- * were.
+ * were, and so do its agreed actions and the schedule of its reports.
  */
 export function importModel(
 	db: Database,
@@ -26,7 +28,10 @@ export function importModel(
 			.orderBy(desc(models.updatedAt), desc(models.id))
 			.limit(1);
 		const id = await addModel(tx, model, options);
-		if (before) await takeRecordsAlong(tx, before.id, id);
+		if (before) {
+			await takeRecordsAlong(tx, before.id, id);
+			await takeReportingAlong(tx, before.id, id);
+		}
 		return id;
 	});
 }
@@ -43,4 +48,10 @@ async function takeRecordsAlong(db: Database, fromModel: number, toModel: number
 		if (record && is && isDeepStrictEqual(was, is))
 			await writeRecord({ db, modelId: toModel }, { ...record, id });
 	}
+}
+
+/** Reports go on with the later model: what is to be done, and when a draft is due. */
+async function takeReportingAlong(db: Database, fromModel: number, toModel: number): Promise<void> {
+	for (const table of [reportActions, schedules, scheduleRuns])
+		await db.update(table).set({ modelId: toModel }).where(eq(table.modelId, fromModel));
 }

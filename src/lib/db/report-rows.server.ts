@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from './open.server.ts';
 import type { SignedBy, SnapshotSummary, StoredReport } from './report.ts';
 import { reports, snapshots } from './schema/report.ts';
 
-/** All but the content, which is large. */
-const summaryColumns = {
+/** All of a snapshot but its content, which is large. */
+export const summaryColumns = {
 	id: snapshots.id,
 	modelId: snapshots.modelId,
 	quarter: snapshots.quarter,
+	firstMonth: sql<number>`json_extract(${snapshots.content}, '$.firstMonth')`,
 	company: snapshots.company,
 	closedOn: snapshots.closedOn,
 	engine: snapshots.engine,
@@ -44,8 +45,7 @@ export async function readReport(db: Database, id: number): Promise<StoredReport
 }
 
 export function summaryOf(row: ReportRow['snapshot']): SnapshotSummary {
-	const { id, modelId, quarter, company, closedOn, engine, hash } = row;
-	return { id, modelId: modelId ?? undefined, quarter, company, closedOn, engine, hash };
+	return { ...row, modelId: row.modelId ?? undefined };
 }
 
 function signature(name: string | null, at: Date | null): SignedBy | undefined {

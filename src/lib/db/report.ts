@@ -8,6 +8,8 @@ export interface SnapshotSummary {
 	readonly modelId: number | undefined;
 	/** "2026-Q3". */
 	readonly quarter: string;
+	/** The month in which the fiscal year begins, 1 to 12. */
+	readonly firstMonth: number;
 	readonly company: string;
 	/** An ISO day. */
 	readonly closedOn: string;

@@ -11,7 +11,7 @@ const by = (name: string) => ({ name, at });
 const draft = { template: '{}', prepared: by('M. Okafor'), correction: '' };
 const edit = { locale: 'en', paragraph: 'summary', editedBy: 'M. Okafor', editedAt: at };
 
-async function closed(quarter = '2026-Q3', content = `{"quarter":"${quarter}"}`) {
+async function closed(quarter = '2026-Q3', content = `{"firstMonth":4,"quarter":"${quarter}"}`) {
 	const db = openDatabase(':memory:');
 	const modelId = await saveModel(db, demonstrationModel());
 	const data = reportDataIn(db, db);
@@ -44,7 +44,7 @@ describe('a closed quarter', () => {
 		const { data, snapshot, report } = await closed();
 		expect(report).toMatchObject({ version: 1, status: 'draft', prepared: by('M. Okafor') });
 		const stored = await data.snapshot(report.snapshot.id);
-		expect(stored).toMatchObject(snapshot);
+		expect(stored).toMatchObject({ ...snapshot, firstMonth: 4 });
 		expect(stored?.hash).toBe(hashOf(snapshot.content));
 	});
 

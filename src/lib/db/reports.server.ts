@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { asc, desc, eq, max, or } from 'drizzle-orm';
 import type { Database } from './open.server.ts';
-import { readReport, reportOf, selectReports, summaryOf } from './report-rows.server.ts';
+import {
+	readReport,
+	reportOf,
+	selectReports,
+	summaryColumns,
+	summaryOf
+} from './report-rows.server.ts';
 import type { SignedBy, StoredReport, StoredSnapshot } from './report.ts';
 import { models } from './schema/model.ts';
 import { reports, snapshots } from './schema/report.ts';
@@ -140,6 +146,7 @@ export function findSnapshot(db: Database, id: number): Promise<StoredSnapshot |
 }
 
 async function readSnapshot(tx: Database, id: number): Promise<StoredSnapshot | undefined> {
-	const row = (await tx.select().from(snapshots).where(eq(snapshots.id, id))).at(0);
+	const columns = { ...summaryColumns, content: snapshots.content };
+	const row = (await tx.select(columns).from(snapshots).where(eq(snapshots.id, id))).at(0);
 	return row && { ...summaryOf(row), content: row.content };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { locales } from '#lib/paraglide/runtime.js';
-import { builtInTemplates } from './built-in-templates.ts';
+import { builtInTemplates, templateIn } from './built-in-templates.ts';
 import { chapterIds } from './report-template.ts';
 
 it.each(locales)('templates have a name, and every chapter at most once, in %s', (locale) => {
@@ -14,4 +14,14 @@ it.each(locales)('templates have a name, and every chapter at most once, in %s',
 
 it('the board is told everything', () => {
 	expect(builtInTemplates('en')[0].template.chapters).toEqual(chapterIds);
+});
+
+it('a template that comes with the product is named in the language of its reader', () => {
+	const [english, german] = [
+		builtInTemplates('en')[0].template,
+		builtInTemplates('de')[0].template
+	];
+	expect(templateIn(english, 'de')).toEqual(german);
+	const own = { ...english, builtIn: undefined };
+	expect(templateIn(own, 'de')).toEqual(own);
 });

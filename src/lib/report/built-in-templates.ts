@@ -1,10 +1,12 @@
 import type { Locale } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { type ChapterId, type ReportTemplate, chapterIds } from './report-template.ts';
-
-/** Templates that come with the product, by the key that forms send. */
-export const builtInKeys = ['board', 'audit', 'plant'] as const;
-export type BuiltInKey = (typeof builtInKeys)[number];
+import {
+	type BuiltInKey,
+	type ChapterId,
+	type ReportTemplate,
+	builtInKeys,
+	chapterIds
+} from './report-template.ts';
 
 /** The blue of the pages. */
 export const usualAccent = '#1f5f8b';
@@ -41,9 +43,17 @@ export function builtInTemplates(
 		key,
 		template: {
 			name: names[key]({}, { locale }),
+			builtIn: key,
 			chapters: chapters[key],
 			accent: usualAccent,
 			confidentiality: m.report_confidential({}, { locale })
 		}
 	}));
+}
+
+/** A template in the language of a reader: one that comes with the product is named in it. */
+export function templateIn(template: ReportTemplate, locale: Locale): ReportTemplate {
+	const own = builtInTemplates(locale).find(({ key }) => key === template.builtIn)?.template;
+	if (!own) return template;
+	return { ...template, name: own.name, confidentiality: own.confidentiality };
 }

@@ -24,9 +24,15 @@ export type ChapterId = (typeof chapterIds)[number];
 export const papers = ['A4', 'Letter'] as const;
 export type Paper = (typeof papers)[number];
 
+/** Templates that come with the product, by the key that forms send. */
+export const builtInKeys = ['board', 'audit', 'plant'] as const;
+export type BuiltInKey = (typeof builtInKeys)[number];
+
 /** Who a report is for decides what stands in it, and how it looks. */
 export interface ReportTemplate {
 	readonly name: string;
+	/** One that comes with the product: its name and its line follow the language of the reader. */
+	readonly builtIn?: BuiltInKey;
 	/** In the order in which they stand. */
 	readonly chapters: readonly ChapterId[];
 	/** "#" and six hexadecimal digits. */

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Data, StoredReport } from '#lib/db/data.server.ts';
 import { formatDateTime } from '#lib/format/dates.ts';
 import type { Locale } from '#lib/format/number.ts';
+import { templateIn } from '#lib/report/built-in-templates.ts';
 import { defaultFirstMonth, quarterWords } from '#lib/report/fiscal-quarter.ts';
 import { quarterOfReport } from '#lib/report/report-words.ts';
 import { type ClosingStage, closingStages } from '#lib/report/snapshot/compute-results.ts';
@@ -100,8 +101,8 @@ function listed(report: StoredReport, locale: Locale) {
 	return {
 		...{ id, version, status, correction },
 		company: snapshot.company,
-		quarter: quarterOfReport({ quarter: snapshot.quarter, firstMonth: defaultFirstMonth }, locale),
-		template: templateOf(report).name,
+		quarter: quarterOfReport(snapshot, locale),
+		template: templateIn(templateOf(report), locale).name,
 		by: last.name,
 		at: formatDateTime(last.at, locale),
 		fingerprint: snapshot.hash.slice(0, 8)

@@ -1,6 +1,7 @@
 import type { Data } from '#lib/db/data.server.ts';
 import type { SignedBy, StoredReport } from '#lib/db/report.ts';
 import type { Locale } from '#lib/format/number.ts';
+import { templateIn } from '#lib/report/built-in-templates.ts';
 import type { ReportSource, ReportState, Signature } from '#lib/report/report-source.ts';
 import type { ReportTemplate } from '#lib/report/report-template.ts';
 import type { Snapshot } from '#lib/report/snapshot/snapshot.ts';
@@ -22,7 +23,7 @@ export async function storedSource(
 		snapshot: JSON.parse(stored.content) as Snapshot,
 		hash: stored.hash,
 		locale,
-		template: templateOf(report),
+		template: templateIn(templateOf(report), locale),
 		state: stateOf(report),
 		edits: Object.fromEntries(written.map(({ paragraph, text }) => [paragraph, text]))
 	};
