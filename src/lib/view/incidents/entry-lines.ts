@@ -2,6 +2,7 @@ import { formatZonedTime } from '#lib/format/dates.ts';
 import { formatDuration } from '#lib/format/hours.ts';
 import { formatMoney, formatMoneyRange } from '#lib/format/money.ts';
 import type { Locale } from '#lib/format/number.ts';
+import { phaseName } from '#lib/format/phase-name.ts';
 import type { StandingEntry } from '#lib/incident/incident.ts';
 import {
 	type Correction,
@@ -103,6 +104,9 @@ function estimateLines({ model, input, courses }: Estimated, locale: Locale): re
 	const operating =
 		input.operatingAgain === null ? m.incident_line_operating_model : m.incident_line_operating;
 	const after = (hours: number) => formatDuration(hours, locale);
+	const parts = expected.byPhase
+		.map(({ phase, loss }) => `${phaseName(phase, locale)} ${money(loss)}`)
+		.join(', ');
 	return [
 		m.incident_line_loss(
 			{
@@ -121,6 +125,18 @@ function estimateLines({ model, input, courses }: Estimated, locale: Locale): re
 					},
 					{ locale }
 				),
+		...(model.creditLine === null
+			? []
+			: [
+					m.incident_line_credit_line(
+						{
+							limit: money(model.creditLine),
+							moment: reachedOn(expected.creditLineAt, locale)
+						},
+						{ locale }
+					)
+				]),
+		m.incident_line_phases({ parts }, { locale }),
 		...hitLines(input.hits, locale),
 		m.incident_line_backups({ state: backupStateName(input.backups, locale) }, { locale }),
 		operating(

@@ -8,6 +8,7 @@ import {
 	incidentTitle,
 	pressingDeadline
 } from './incident-words.ts';
+import { entryLines } from './entry-lines.ts';
 import { estimate, incidentWith } from './testing/estimated-incident.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -61,6 +62,33 @@ describe('what stands below it', () => {
 		expect(lede(estimate(3600, { hoursSinceStart: 60 })).at(-1)).toContain(
 			'should have been operating again on day 2.0'
 		);
+	});
+});
+
+describe('the lines of an estimate', () => {
+	const lines = (more: Parameters<typeof estimate>[1] = {}) => {
+		const { incident } = incidentWith([estimate(3600, more, 4200)]);
+		return entryLines(incident.entries[1], 'UTC', 'en').map(plain);
+	};
+
+	it('say what is lost, when both limits are reached, and from what it was computed', () => {
+		expect(lines()).toEqual([
+			'Loss 4.80 k EUR, 2.40 to 9.60 k EUR from quick to full length; 2.40 k EUR of it lost by then',
+			'Materiality threshold 3.60 k EUR: as expected reached on day 1.5',
+			'Credit line 4.20 k EUR: as expected reached on day 1.8',
+			'As expected, by phase: Standstill 4.80 k EUR',
+			'Restore from backup: The ERP',
+			'Backups: Usable',
+			'All processes operate again, as those who recover expect, after 1 day, 2 days, 4 days (quick, expected, full length)',
+			'Model Small, fingerprint abcdef012345'
+		]);
+	});
+
+	it('tell what people know apart from what the model says', () => {
+		const said = lines({ operatingAgain: null, holdHours: 12, responseCost: 500 });
+		expect(said).toContain('Wait before recovery: 12 hours');
+		expect(said).toContain('Cost of responding: 500 EUR');
+		expect(said.join()).toContain('as the model says, after 2 days 12 h, 2 days 12 h');
 	});
 });
 

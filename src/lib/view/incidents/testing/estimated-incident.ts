@@ -21,9 +21,16 @@ const input: EstimateInput = {
 };
 
 /** An estimate, a day after the start, of a system whose outage costs 100 an hour: 2,400, 4,800 or 9,600. */
-export function estimate(materiality?: number, more: Partial<EstimateInput> = {}): Said {
+export function estimate(
+	materiality?: number,
+	more: Partial<EstimateInput> = {},
+	creditLine?: number
+): Said {
 	const model = smallModel({
-		...(materiality !== undefined && { company: { materiality } }),
+		company: {
+			...(materiality !== undefined && { materiality }),
+			...(creditLine !== undefined && { creditLine })
+		},
 		systems: [system('it', 48)],
 		processes: [process('p', ['it'], { costs: [ratePenalty] })],
 		scenarios: [hitting(['it'])]
