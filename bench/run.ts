@@ -16,6 +16,7 @@ import { scheduleSearch } from './schedule.ts';
 import { answers, groupYear, simulatedEvents, simulatedScale } from './simulate.ts';
 import { type Measurement, type PartMeasurement, measure, report } from './measure.ts';
 import { portfolios } from './portfolio.ts';
+import { reports } from './report.ts';
 import { slidersInPage } from './sliders.ts';
 
 /** The day on which figures count as old; fixed, so that runs compare. */
@@ -39,7 +40,8 @@ const parts: Readonly<Record<string, Part>> = {
 	criticality,
 	order: orders,
 	portfolio: portfolios,
-	schedule: scheduleSearch
+	schedule: scheduleSearch,
+	report: reports
 };
 
 /** One typical event of every scenario of the demonstration company, planned and improvised. */
