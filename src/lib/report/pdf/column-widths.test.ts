@@ -10,7 +10,12 @@ const total = (widths: readonly number[]) =>
 
 describe('the widths of columns', () => {
 	it('fill the table', () => {
-		for (const columns of [[words(), figures], [words(2), words(), figures, figures], [figures]]) {
+		for (const columns of [
+			[words(), figures],
+			[words(2), words(), figures, figures],
+			[figures],
+			[figures, figures]
+		]) {
 			const table = { columns, rows: [row(...columns.map(() => '12.3 M'))] };
 			expect(total(columnWidths(table, 500, 9))).toBeCloseTo(500, 9);
 		}
@@ -19,12 +24,19 @@ describe('the widths of columns', () => {
 	it('leave figures what they need and share the rest by weight', () => {
 		const table = {
 			columns: [words(3), words(1), figures],
-			rows: [row('One', 'Two', '1,234,567.8 M')]
+			rows: [row('word '.repeat(90), 'word '.repeat(60), '1,234,567.8 M')]
 		};
 		const [one, two, figure] = columnWidths(table, 500, 9);
 		expect(one / two).toBeCloseTo(3, 9);
 		expect(figure).toBeGreaterThan(50);
 		expect(figure).toBeLessThan(80);
+	});
+
+	it('give what a short word does not need to a long text', () => {
+		const table = { columns: [words(), words()], rows: [row('high', 'word '.repeat(60))] };
+		const [short, long] = columnWidths(table, 500, 9);
+		expect(short).toBeLessThan(50);
+		expect(short + long + columnGap).toBeCloseTo(500, 9);
 	});
 
 	it('leave room for words however long the figures are', () => {
