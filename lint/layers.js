@@ -21,7 +21,18 @@ const mayImport = {
 	server: ['impact', 'format', 'db', 'what-if', 'view', 'report'],
 	auth: ['impact', 'db', 'server'],
 	bin: ['impact', 'format', 'report'],
-	bench: ['impact', 'format', 'view', 'charts', 'report', 'db', 'demonstration', 'what-if', 'tests']
+	bench: [
+		'impact',
+		'format',
+		'view',
+		'charts',
+		'report',
+		'db',
+		'demonstration',
+		'what-if',
+		'tests',
+		'server'
+	]
 };
 const openToAll = new Set(['paraglide', 'lib', 'styles']);
 const closed = new Set(['impact', 'demonstration', 'outages', 'db', 'incident']);

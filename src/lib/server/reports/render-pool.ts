@@ -12,6 +12,9 @@ const usualMostWaiting = 12;
 /** So many finished reports are kept, for those who open the same one. */
 const mostKept = 12;
 
+/** What is new in memory is looked through this early: a report then takes a third less of it. */
+const youngMegabytes = 16;
+
 /** Writes reports in a thread of its own, so that no request waits for another's report. */
 export class RenderPool {
 	readonly #pool: workerpool.Pool;
@@ -23,7 +26,8 @@ export class RenderPool {
 	constructor({ mostWaiting = usualMostWaiting } = {}) {
 		this.#mostWaiting = mostWaiting;
 		const script = createRequire(import.meta.url).resolve('#lib/server/reports/render-worker.ts');
-		this.#pool = workerpool.pool(script, { workerType: 'thread', maxWorkers: 1 });
+		const workerThreadOpts = { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } };
+		this.#pool = workerpool.pool(script, { workerType: 'thread', maxWorkers: 1, workerThreadOpts });
 	}
 
 	/** A report in a format. Rejects when it could not be written. */
