@@ -16,9 +16,9 @@ const mayImport = {
 	'what-if': ['impact', 'format', 'view'],
 	view: ['impact', 'format', 'outages', 'incident'],
 	charts: ['impact', 'format', 'view', 'incident'],
-	report: ['impact', 'format', 'view', 'charts', 'incident'],
+	report: ['impact', 'format', 'view', 'charts', 'incident', 'outages'],
 	components: ['impact', 'format', 'view', 'charts', 'incident'],
-	server: ['impact', 'format', 'db', 'what-if', 'view', 'report'],
+	server: ['impact', 'format', 'db', 'what-if', 'view', 'report', 'outages'],
 	auth: ['impact', 'db', 'server'],
 	bin: ['impact', 'format', 'report'],
 	bench: [

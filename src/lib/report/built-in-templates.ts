@@ -9,7 +9,7 @@ import {
 } from './report-template.ts';
 
 /** The blue of the pages. */
-export const usualAccent = '#1f5f8b';
+export const usualAccent = '#1450b8';
 
 /** An audit committee asks what the figures rest on before it asks what to do. */
 const auditChapters: readonly ChapterId[] = [

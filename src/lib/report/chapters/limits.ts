@@ -2,7 +2,6 @@ import { findingMessage } from '#lib/format/finding-words.ts';
 import { formatNumber, type Locale } from '#lib/format/number.ts';
 import { type Figure, type Finding, type FindingKind, figures } from '#lib/impact/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { analyse } from '#lib/view/analysis.ts';
 import { modelNames } from '#lib/view/model-names.ts';
 import { countSources } from '#lib/view/model-sources.ts';
 import type { Chapter, List } from '../content.ts';
@@ -50,12 +49,9 @@ function list(id: string, title: string, items: readonly string[]): List {
 }
 
 /** What this company's data does not say, each in a sentence. */
-function gapsOf({ model, closedOn }: Snapshot, locale: Locale): readonly string[] {
+function gapsOf({ model, results }: Snapshot, locale: Locale): readonly string[] {
 	const context = { nameOf: modelNames(model), currency: model.currency, locale };
-	const found = analyse(model)
-		.findings(closedOn)
-		.filter(isGap)
-		.map((finding) => findingMessage(finding, context));
+	const found = results.findings.filter(isGap).map((finding) => findingMessage(finding, context));
 	return [...found, ...unstated({ model }, locale)];
 }
 

@@ -113,9 +113,9 @@ export function* computeResults(given: ClosingInput): Generator<ClosingStage, Re
 
 function eventResults(
 	analysis: Analysis,
-	{ settings, closedOn }: ClosingInput,
+	{ settings, closedOn, library }: ClosingInput,
 	figures: YearReport['scenarios'][number] | undefined
-): Pick<Results, 'overview' | 'processes' | 'times' | 'backups' | 'outages'> {
+): Pick<Results, 'overview' | 'findings' | 'processes' | 'times' | 'backups' | 'outages'> {
 	const { prepared } = analysis;
 	const choice = resolveChoice(analysis, settings.scenario, settings.strategy);
 	if (!choice) throw new RangeError(`computeResults: no scenario ${settings.scenario}`);
@@ -127,8 +127,10 @@ function eventResults(
 		outages: compareOutages({
 			own: figures && ownOutage({ model, scenario, figures, event }),
 			company: model.company,
-			currency: model.currency
+			currency: model.currency,
+			library
 		}),
+		findings: analysis.findings(closedOn),
 		overview: overview(analysis, choice, closedOn),
 		processes: processList(analysis, event),
 		times: event ? processTimes(prepared, event) : [],

@@ -31,6 +31,7 @@ export function parseSnapshot(text: string): ParsedSnapshot {
 		...unless(Array.isArray(read.cases), 'cases', 'a list'),
 		...unless(Array.isArray(read.actions), 'actions', 'a list'),
 		...unless(Array.isArray(read.taken), 'taken', 'a list'),
+		...unless(Array.isArray(read.library), 'library', 'a list'),
 		...(read.previous === undefined
 			? []
 			: isFields(read.previous)

@@ -2,6 +2,7 @@ import type {
 	BridgeResult,
 	CostBasis,
 	Effect,
+	Finding,
 	Id,
 	LossPercentile,
 	MeasureReportResult,
@@ -15,6 +16,7 @@ import type {
 	SimulationProblem,
 	Strategy
 } from '#lib/impact/index.ts';
+import type { Outage } from '#lib/outages/outage.ts';
 import type { OutageComparison } from '#lib/view/outages/outage-comparison.ts';
 import type { Overview } from '#lib/view/overview.ts';
 import type { ProcessList } from '#lib/view/process-list.ts';
@@ -93,6 +95,8 @@ export interface ClosingInput {
 	readonly actions: readonly Action[];
 	/** Measures of the previous quarter's model that have been taken since. */
 	readonly taken: readonly Id[];
+	/** Published outages, as the library had them: the event is held against those of like companies. */
+	readonly library: readonly Outage[];
 	readonly previous?: PreviousQuarter;
 }
 
@@ -105,6 +109,8 @@ export interface CaseOutcome {
 /** Everything a report says in figures. What could not be computed says why, or is missing. */
 export interface Results {
 	readonly overview: Overview;
+	/** What the check finds, on the day of the closing. */
+	readonly findings: readonly Finding[];
 	readonly processes: ProcessList;
 	readonly times: readonly ProcessTimes[];
 	/** The same event with all backups usable, and with none. */

@@ -180,7 +180,7 @@ export function sampleContent(more: Partial<ReportContent> = {}): ReportContent 
 		template: {
 			name: 'Board',
 			chapters: ['summary', 'year', 'glossary'],
-			accent: '#1f5f8b',
+			accent: '#1450b8',
 			confidentiality: 'Confidential: for the board alone'
 		},
 		chapters: [

@@ -1,6 +1,7 @@
 import type { SavedCase } from '#lib/db/saved-case.ts';
 import type { StoredAction, StoredSnapshot } from '#lib/db/report.ts';
 import { engineVersion, measuresFound, type Model } from '#lib/impact/index.ts';
+import { publishedOutages } from '#lib/outages/published-outages.ts';
 import { parseSnapshot } from '#lib/report/snapshot/parse-snapshot.ts';
 import type { ClosingInput, ClosingSettings, PreviousQuarter } from '#lib/report/snapshot/snapshot.ts';
 
@@ -22,6 +23,7 @@ export function closingInput({ cases, actions, previous, ...closing }: Closing):
 	return {
 		format: 1,
 		engine: engineVersion,
+		library: publishedOutages,
 		...closing,
 		cases: cases
 			.filter(({ isPinned }) => isPinned)

@@ -36,7 +36,7 @@ describe('closing a quarter', () => {
 		const request: CloseRequest = {
 			...{ modelId, quarter: '2026-Q3', firstMonth: 1, scenario: company(10).scenarios[0].id },
 			...{ strategy: 'planned', precision: 'first', budget: undefined },
-			template: { name: 'Board', chapters: chapterIds, accent: '#1f5f8b', confidentiality: '' },
+			template: { name: 'Board', chapters: chapterIds, accent: '#1450b8', confidentiality: '' },
 			...{ preparedBy: 'M. Okafor', correction: '' }
 		};
 		return { data, modelId, closer, request };

@@ -1,4 +1,5 @@
 import type { Model } from '#lib/impact/index.ts';
+import { publishedOutages } from '#lib/outages/published-outages.ts';
 import type { ClosingInput, ClosingSettings } from '../snapshot.ts';
 
 /** What a quarter of a model is closed with, of few events so that it takes little time. */
@@ -22,6 +23,7 @@ export function closingInput(model: Model, settings: Partial<ClosingSettings> = 
 		model,
 		cases: [],
 		actions: [],
-		taken: []
+		taken: [],
+		library: publishedOutages
 	};
 }

@@ -12,7 +12,7 @@ export function draftOf(snapshot: Snapshot, locale: Locale = 'en'): ReportSource
 		template: {
 			name: 'Board',
 			chapters: chapterIds,
-			accent: '#1f5f8b',
+			accent: '#1450b8',
 			confidentiality: 'Confidential'
 		},
 		state: {
