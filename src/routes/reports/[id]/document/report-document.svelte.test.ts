@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '#lib/styles/app.css';
+import { cellsOf } from '#lib/report/testing/cells-of.ts';
 import { sampleContent } from '#lib/report/testing/sample-content.ts';
 import ReportDocument from './ReportDocument.svelte';
 
@@ -16,6 +17,12 @@ describe('a report on screen', () => {
 			await expect.element(link).toHaveAttribute('href', `#chapter-${id}`);
 			await expect.element(screen.getByRole('heading', { name: headline })).toBeVisible();
 		}
+	});
+
+	it('shows every figure and word of every table, as the PDF does', async () => {
+		const { container } = await render(ReportDocument, { content });
+		const text = container.textContent ?? '';
+		for (const cell of cellsOf(content)) expect(text).toContain(cell.text);
 	});
 
 	it('marks what was edited, and only that', async () => {
