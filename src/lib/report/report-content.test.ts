@@ -14,14 +14,10 @@ import { closingInput } from './snapshot/testing/closing-input.ts';
 import { closed, demonstrationSnapshot } from './snapshot/testing/demonstration-snapshot.ts';
 import { draftOf } from './snapshot/testing/report-source.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
+import { quickSettings } from './testing/quick-settings.ts';
 import { cellsOf, idsOf, textsOf } from './testing/texts-of.ts';
 
-const quick = {
-	year: { relativeError: 0.5, leastEvents: 1, mostEvents: 2_000 },
-	invest: { draws: 5, events: 10, mostSets: 20, orderFor: 'today' as const },
-	sensitivity: { events: 5, top: 3 }
-};
-const quickly = (model: Model) => closed(closingInput(model, quick));
+const quickly = (model: Model) => closed(closingInput(model, quickSettings));
 
 const orders = { systems: [system('erp', 10)], scenarios: [hitting(['erp'])] };
 /** What a sentence must also be right about. */

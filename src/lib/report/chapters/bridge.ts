@@ -1,17 +1,17 @@
-import { formatMoney } from '#lib/format/money.ts';
-import { formatTableUnit, tableUnitFor } from '#lib/format/table-money.ts';
-import { formatYearChance } from '#lib/format/year-chance.ts';
+import type { Bridge } from '#lib/impact/index.ts';
+import { isClear } from '#lib/impact/index.ts';
 import { formatLongDay } from '#lib/format/dates.ts';
+import { formatMoney } from '#lib/format/money.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { modelNames } from '#lib/view/model-names.ts';
-import { moneyCell, textCell } from '../cells.ts';
-import { figureColumn, wordColumn } from '../columns.ts';
-import type { Chapter, Row, Table } from '../content.ts';
+import type { Block, Chapter } from '../content.ts';
 import { quarterOfReport } from '../report-words.ts';
 import { paragraph, readerOf, type ReportSource } from '../report-source.ts';
 import type { PreviousQuarter } from '../snapshot/snapshot.ts';
+import { bridgeCharts } from './bridge-charts.ts';
+import { bridgeTable } from './bridge-table.ts';
+import { previousTable } from './previous-table.ts';
 
-/** What has changed since the quarter before. */
+/** Why the average year and the reference event have moved since the quarter before. */
 export function bridgeChapter(source: ReportSource): Chapter {
 	const { locale, snapshot } = source;
 	const { previous } = snapshot;
@@ -24,99 +24,65 @@ export function bridgeChapter(source: ReportSource): Chapter {
 		blocks: previous
 			? [
 					paragraph(source, 'bridge.lead', leadText(source, previous), 'lead'),
+					...bridgeBlocks(source),
 					previousTable(source, previous)
 				]
 			: [paragraph(source, 'bridge.lead', m.report_bridge_first({}, { locale }), 'lead')]
 	};
 }
 
+/** The bridge from the quarter before; undefined where there is none. */
+export function bridgeOf({ snapshot }: ReportSource): Bridge | undefined {
+	const { bridge } = snapshot.results;
+	return bridge?.ok ? bridge.value : undefined;
+}
+
 function headline(source: ReportSource, { average }: PreviousQuarter): string {
 	const { locale, snapshot } = source;
 	const { year } = snapshot.results;
-	const { currency } = readerOf(source);
-	const before = formatMoney(average.mean, currency, locale);
-	if (!year.ok) return m.report_bridge_headline_missing({ before }, { locale });
-	const now = formatMoney(year.value.average.mean, currency, locale);
-	return now === before
-		? m.report_bridge_headline_same({ now }, { locale })
-		: m.report_bridge_headline({ now, before }, { locale });
+	const options = { locale };
+	const money = (amount: number) => formatMoney(amount, readerOf(source).currency, locale);
+	const before = money(average.mean);
+	if (!year.ok) return m.report_bridge_headline_missing({ before }, options);
+	const now = money(year.value.average.mean);
+	const bridge = bridgeOf(source);
+	if (!bridge) return m.report_bridge_headline({ now, before }, options);
+	const { annual } = bridge.total;
+	if (!isClear(annual)) return m.report_bridge_headline_same({ now, before }, options);
+	const difference = money(Math.abs(annual.mean));
+	return annual.mean < 0
+		? m.report_bridge_headline_less({ now, difference }, options)
+		: m.report_bridge_headline_more({ now, difference }, options);
 }
 
-/** Which quarter is compared with, and what its report said of its event. */
+/** Which quarter is compared with, how the change is split, and what could not be told by itself. */
 function leadText(source: ReportSource, previous: PreviousQuarter): string {
 	const { locale, snapshot } = source;
-	const { currency } = readerOf(source);
+	const { bridge: result } = snapshot.results;
+	const bridge = bridgeOf(source);
+	const quarter = quarterOfReport(
+		{ quarter: previous.quarter, firstMonth: snapshot.firstMonth },
+		locale
+	);
+	const refused = bridge?.refused.map(({ name }) => name) ?? [];
 	return [
-		m.report_bridge_lead(
-			{
-				quarter: quarterOfReport(
-					{ quarter: previous.quarter, firstMonth: snapshot.firstMonth },
-					locale
-				),
-				day: formatLongDay(previous.closedOn, locale)
-			},
-			{ locale }
-		),
-		...(previous.event
+		m.report_bridge_lead({ quarter, day: formatLongDay(previous.closedOn, locale) }, { locale }),
+		bridge ? m.report_bridge_split({}, { locale }) : m.report_bridge_none({}, { locale }),
+		...(result && !result.ok && result.problem.kind === 'currency'
 			? [
-					m.report_bridge_event(
-						{
-							scenario: modelNames(previous.model)('scenario', previous.event.scenario),
-							loss: formatMoney(previous.event.loss, currency, locale)
-						},
+					m.report_bridge_currency(
+						{ before: result.problem.before, after: result.problem.after },
 						{ locale }
 					)
 				]
+			: []),
+		...(refused.length > 0
+			? [m.report_bridge_refused({ names: refused.join(', ') }, { locale })]
 			: [])
 	].join(' ');
 }
 
-/** The published figures of the quarter before beside those of today. */
-function previousTable(source: ReportSource, previous: PreviousQuarter): Table {
-	const { locale, snapshot } = source;
-	const { year } = snapshot.results;
-	const { percentiles, average } = previous;
-	const unit = tableUnitFor(percentiles.map(({ mean }) => mean));
-	const row = (name: string, before: number | undefined, now: number | undefined): Row => ({
-		cells: [
-			textCell(name),
-			moneyCell(before, unit, locale, 'muted'),
-			moneyCell(now, unit, locale, 'strong')
-		]
-	});
-	const now = (percentile: number) =>
-		year.ok ? year.value.percentiles.find((one) => one.percentile === percentile)?.mean : undefined;
-	return {
-		kind: 'table',
-		id: 'bridge.figures',
-		title: m.report_bridge_table({}, { locale }),
-		sub: m.report_bridge_table_sub(
-			{ unit: formatTableUnit(unit, readerOf(source).currency, locale) },
-			{ locale }
-		),
-		columns: [
-			wordColumn(m.report_summary_column({}, { locale }), 2),
-			figureColumn(
-				quarterOfReport({ quarter: previous.quarter, firstMonth: snapshot.firstMonth }, locale)
-			),
-			figureColumn(m.report_summary_now({}, { locale }))
-		],
-		rows: [
-			row(
-				m.invest_figure_average({}, { locale }),
-				average.mean,
-				year.ok ? year.value.average.mean : undefined
-			),
-			...percentiles.map(({ percentile, mean }) =>
-				row(
-					m.report_bridge_exceeded(
-						{ chance: formatYearChance(1 - percentile / 100, locale) },
-						{ locale }
-					),
-					mean,
-					now(percentile)
-				)
-			)
-		]
-	};
+function bridgeBlocks(source: ReportSource): readonly Block[] {
+	const bridge = bridgeOf(source);
+	return bridge ? [...bridgeCharts(source, bridge), ...bridgeTable(source, bridge)] : [];
 }

@@ -1,3 +1,4 @@
+import { isClear } from '#lib/impact/index.ts';
 import { phaseName } from '#lib/format/phase-name.ts';
 import { formatFrequency } from '#lib/format/frequency.ts';
 import { formatAmount, formatMoney } from '#lib/format/money.ts';
@@ -13,6 +14,8 @@ import type { Block, Chapter } from '../content.ts';
 import { halfWidth } from '../drawn-chart.ts';
 import { moneyBars } from '../money-bars.ts';
 import { paragraph, readerOf, type ReportSource } from '../report-source.ts';
+import { bridgeOf } from './bridge.ts';
+import { bridgeChartOf } from './bridge-charts.ts';
 import { decisionBlocks } from './decisions.ts';
 import { missingText } from './event.ts';
 import { missingHoursSentence } from './missing-hours.ts';
@@ -33,29 +36,46 @@ export function summaryChapter(source: ReportSource): Chapter {
 			: m.report_year_headline_missing({}, { locale }),
 		blocks: [
 			paragraph(source, 'summary.lead', leadText(source), 'lead'),
+			...changes(source),
 			...(year.ok || overview.event ? [figures(source)] : []),
 			...decisionBlocks(source, 'summary')
 		]
 	};
 }
 
-/** What an average year costs, and whether that is within what is accepted. */
-function headline(source: ReportSource, { average, limits }: Year): string {
+/** What an average year costs, how that has changed, and whether it is within what is accepted. */
+function headline(source: ReportSource, year: Year): string {
 	const { locale } = source;
+	if (year.average.mean === 0) return m.report_summary_nothing({}, { locale });
+	return m.report_summary_headline(
+		{ year: yearClause(source, year), limits: limitsClause(source, year) },
+		{ locale }
+	);
+}
+
+/** The change is told where it is more than luck may have made. */
+function yearClause(source: ReportSource, year: Year): string {
+	const { locale } = source;
+	const money = (amount: number) => formatMoney(amount, readerOf(source).currency, locale);
+	const average = money(year.average.mean);
+	const change = bridgeOf(source)?.total.annual;
+	if (!change || !isClear(change)) return m.report_summary_year({ average }, { locale });
+	const words = change.mean < 0 ? m.report_summary_year_less : m.report_summary_year_more;
+	return words({ average, difference: money(Math.abs(change.mean)) }, { locale });
+}
+
+function limitsClause({ locale }: ReportSource, { limits }: Year): string {
 	const options = { locale };
-	if (average.mean === 0) return m.report_summary_nothing({}, options);
-	const figures = { average: formatMoney(average.mean, readerOf(source).currency, locale) };
 	const set = limits.filter(({ standing }) => standing !== undefined);
 	const outside = set.filter(({ standing }) => standing === 'outside').length;
 	const isUnclear = set.some(({ standing }) => standing === 'unclear');
-	if (set.length === 0) return m.report_summary_no_limit(figures, options);
+	if (set.length === 0) return m.report_summary_no_limit({}, options);
 	if (outside === 0)
-		return (isUnclear ? m.report_summary_unclear : m.report_summary_kept)(figures, options);
-	if (set.length === 1) return m.report_summary_only_broken(figures, options);
+		return (isUnclear ? m.report_summary_unclear : m.report_summary_kept)({}, options);
+	if (set.length === 1) return m.report_summary_only_broken({}, options);
 	const total = formatNumber(set.length, locale);
-	if (outside === set.length) return m.report_summary_all_broken({ ...figures, total }, options);
-	const count = formatNumber(outside, locale);
-	return m.report_summary_broken({ ...figures, count, total }, options);
+	if (outside === set.length) return m.report_summary_all_broken({ total }, options);
+	return m.report_summary_broken({ count: formatNumber(outside, locale), total }, options);
 }
 
 /** What the reference event comes to, how far its events differ and how often it is expected. */
@@ -74,6 +94,13 @@ function leadText(source: ReportSource): string {
 		...(simulated ? [plainSentence(rangeSentence(simulated, reader))] : []),
 		m.overview_lede_frequency({ frequency: formatFrequency(event.frequency, locale) }, { locale })
 	].join(' ');
+}
+
+/** What has moved the average year since the last quarter; nothing in the first. */
+function changes(source: ReportSource): readonly Block[] {
+	const bridge = bridgeOf(source);
+	if (!bridge) return [];
+	return bridgeChartOf(source, bridge, { chapter: 'summary', figure: 'annual', height: 220 });
 }
 
 /** The figures of the year on the left, the event by phase on the right. */

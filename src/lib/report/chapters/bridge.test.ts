@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf } from '../snapshot/testing/report-source.ts';
+import { secondQuarter } from '../snapshot/testing/second-quarter.ts';
+import { quickSettings } from '../testing/quick-settings.ts';
+import { bridgeChapter } from './bridge.ts';
+import { summaryChapter } from './summary.ts';
+
+const snapshot = secondQuarter({
+	...quickSettings,
+	scenario: 'ransomware',
+	year: { relativeError: 0.03, leastEvents: 200, mostEvents: 20_000 }
+});
+const source = draftOf(snapshot);
+const { bridge } = snapshot.results;
+if (!bridge?.ok || !snapshot.results.year.ok) throw new RangeError('no bridge');
+const { total } = bridge.value;
+
+describe('the change since the last quarter', () => {
+	const { headline, blocks } = bridgeChapter(source);
+
+	it('is said in the headline, here and in the summary', () => {
+		const side = total.annual.mean < 0 ? 'less' : 'more';
+		for (const text of [headline, summaryChapter(source).headline])
+			expect(text).toMatch(
+				new RegExp(`costs [\\d.]+.M.EUR, \\d+.k.EUR ${side} than a quarter ago`)
+			);
+	});
+
+	it('is the sum of its parts', () => {
+		const table = blocks.find(({ id }) => id === 'bridge.parts');
+		if (table?.kind !== 'table') return expect.unreachable();
+		const column = table.rows.map(({ cells }) => cells[2].value ?? NaN);
+		const sum = column.slice(0, -1).reduce((all, part) => all + part, 0);
+		expect(sum).toBeCloseTo(column.at(-1) ?? NaN, 4);
+		expect(column.at(-1)).toBe(total.annual.mean);
+	});
+
+	it('leads from what was published to what holds today, year and event', () => {
+		const charts = blocks.filter((block) => block.kind === 'chart');
+		expect(charts.map(({ id }) => id)).toEqual(['bridge.annual', 'bridge.event']);
+		const ends = charts[0].table.rows.map(({ cells }) => cells[1].value);
+		expect(ends[0]).toBe(snapshot.previous?.average.mean);
+		if (!snapshot.results.year.ok) return expect.unreachable();
+		expect(ends.at(-1)).toBeCloseTo(snapshot.results.year.value.average.mean, 4);
+	});
+});

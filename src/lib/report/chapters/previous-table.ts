@@ -1,0 +1,59 @@
+import { formatTableUnit, tableUnitFor } from '#lib/format/table-money.ts';
+import { formatYearChance } from '#lib/format/year-chance.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { moneyCell, textCell } from '../cells.ts';
+import { figureColumn, wordColumn } from '../columns.ts';
+import type { Row, Table } from '../content.ts';
+import { quarterOfReport } from '../report-words.ts';
+import { readerOf, type ReportSource } from '../report-source.ts';
+import type { PreviousQuarter } from '../snapshot/snapshot.ts';
+
+/** The published figures of the quarter before beside those of today. */
+export function previousTable(source: ReportSource, previous: PreviousQuarter): Table {
+	const { locale, snapshot } = source;
+	const { year } = snapshot.results;
+	const { percentiles, average } = previous;
+	const unit = tableUnitFor(percentiles.map(({ mean }) => mean));
+	const row = (name: string, before: number | undefined, now: number | undefined): Row => ({
+		cells: [
+			textCell(name),
+			moneyCell(before, unit, locale, 'muted'),
+			moneyCell(now, unit, locale, 'strong')
+		]
+	});
+	const now = (percentile: number) =>
+		year.ok ? year.value.percentiles.find((one) => one.percentile === percentile)?.mean : undefined;
+	return {
+		kind: 'table',
+		id: 'bridge.figures',
+		title: m.report_bridge_table({}, { locale }),
+		sub: m.report_bridge_table_sub(
+			{ unit: formatTableUnit(unit, readerOf(source).currency, locale) },
+			{ locale }
+		),
+		columns: [
+			wordColumn(m.report_summary_column({}, { locale }), 2),
+			figureColumn(
+				quarterOfReport({ quarter: previous.quarter, firstMonth: snapshot.firstMonth }, locale)
+			),
+			figureColumn(m.report_summary_now({}, { locale }))
+		],
+		rows: [
+			row(
+				m.invest_figure_average({}, { locale }),
+				average.mean,
+				year.ok ? year.value.average.mean : undefined
+			),
+			...percentiles.map(({ percentile, mean }) =>
+				row(
+					m.report_bridge_exceeded(
+						{ chance: formatYearChance(1 - percentile / 100, locale) },
+						{ locale }
+					),
+					mean,
+					now(percentile)
+				)
+			)
+		]
+	};
+}
