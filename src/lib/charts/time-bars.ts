@@ -25,7 +25,7 @@ export interface TimeBar {
 	readonly limit?: Hours;
 }
 
-const rowHeight = 21;
+const rowHeight = 19;
 const barHeight = 13;
 const axisHeight = 26;
 const gap = 6;

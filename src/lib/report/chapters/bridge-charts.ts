@@ -1,10 +1,10 @@
 import { bridgeChart } from '#lib/charts/bridge.ts';
 import type { Bridge } from '#lib/impact/index.ts';
 import { formatDay } from '#lib/format/dates.ts';
-import { formatMoneyDifference } from '#lib/format/money.ts';
 import { formatTableUnit, tableUnitFor } from '#lib/format/table-money.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { type BridgeBars, type BridgeFigure, bridgeBars } from '#lib/view/bridge/bridge-bars.ts';
+import { bridgeTitle } from '#lib/view/bridge/bridge-title.ts';
 import { partPhrase } from '#lib/view/bridge/part-words.ts';
 import { moneyCell, moneyChangeCell, textCell } from '../cells.ts';
 import { figureColumn, wordColumn } from '../columns.ts';
@@ -24,7 +24,7 @@ export function bridgeCharts(source: ReportSource, bridge: Bridge): readonly Cha
 	);
 }
 
-/** One walk; nothing where the figure cannot be compared, or nothing has moved it. */
+/** One walk; nothing where the figure cannot be compared. */
 export function bridgeChartOf(
 	source: ReportSource,
 	bridge: Bridge,
@@ -39,8 +39,8 @@ export function bridgeChartOf(
 	const reader = readerOf(source);
 	if (!previous) return [];
 	const bars = bridgeBars(bridge, { ...reader, figure, mostBars, ends: endsOf(source) });
-	if (!bars || bars.parts.length === 0) return [];
-	const title = titleOf(source, bars);
+	if (!bars) return [];
+	const title = bridgeTitle(bars, figure, reader);
 	const words = {
 		annual: m.report_bridge_chart_sub,
 		event: m.report_bridge_chart_sub_event
@@ -75,21 +75,6 @@ function endsOf({ snapshot, locale }: ReportSource) {
 		before: end(previous?.closedOn ?? closedOn, previous?.quarter ?? quarter),
 		after: end(closedOn, quarter)
 	};
-}
-
-/** The part that moved most, and by how much. */
-function titleOf(source: ReportSource, { parts }: BridgeBars): string {
-	const { locale } = source;
-	const largest = parts.reduce((most, part) =>
-		Math.abs(part.change) > Math.abs(most.change) ? part : most
-	);
-	return m.report_bridge_chart(
-		{
-			part: partPhrase(largest.words, readerOf(source)),
-			difference: formatMoneyDifference(largest.change, locale)
-		},
-		{ locale }
-	);
 }
 
 function barTable(

@@ -26,15 +26,6 @@ describe('the change since the last quarter', () => {
 			);
 	});
 
-	it('is the sum of its parts', () => {
-		const table = blocks.find(({ id }) => id === 'bridge.parts');
-		if (table?.kind !== 'table') return expect.unreachable();
-		const column = table.rows.map(({ cells }) => cells[2].value ?? NaN);
-		const sum = column.slice(0, -1).reduce((all, part) => all + part, 0);
-		expect(sum).toBeCloseTo(column.at(-1) ?? NaN, 4);
-		expect(column.at(-1)).toBe(total.annual.mean);
-	});
-
 	it('leads from what was published to what holds today, year and event', () => {
 		const charts = blocks.filter((block) => block.kind === 'chart');
 		expect(charts.map(({ id }) => id)).toEqual(['bridge.annual', 'bridge.event']);

@@ -13,7 +13,7 @@ import { chartWidth, drawnChart } from '../drawn-chart.ts';
 import { printColours } from '../print-colours.ts';
 import { readerOf, type ReportSource } from '../report-source.ts';
 
-const height = 330;
+const height = 290;
 
 /** How the cost of the reference event grows day by day, by phase. */
 export function eventCurve(source: ReportSource, event: OverviewEvent): Chart {

@@ -1,8 +1,10 @@
 import { nameList } from '#lib/format/finding-words.ts';
+import { formatNumber } from '#lib/format/number.ts';
 import { formatTableUnit, tableUnitFor } from '#lib/format/table-money.ts';
 import { phaseName } from '#lib/format/phase-name.ts';
 import { plainSentence } from '#lib/format/sentence.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { LossRow, LossTable } from '#lib/view/loss-table.ts';
 import { headline, lede, lossTitle } from '#lib/view/overview-words.ts';
 import type { OverviewEvent } from '#lib/view/overview.ts';
 import { rangeSentence } from '#lib/view/year-words.ts';
@@ -12,6 +14,9 @@ import type { Block, Cell, Chapter, Row, Table } from '../content.ts';
 import { paragraph, readerOf, type ReportSource } from '../report-source.ts';
 import { backupBlocks } from './event-backups.ts';
 import { eventCurve } from './event-curve.ts';
+
+/** More processes than these are summed up; how long each stops is told in a chapter of its own. */
+const mostProcesses = 8;
 
 /** The reference event by day, by process and phase, and with and without usable backups. */
 export function eventChapter(source: ReportSource): Chapter {
@@ -57,8 +62,7 @@ function leadText(source: ReportSource, event: OverviewEvent): string {
 	const simulated = year.ok && year.value.causes.find(({ id }) => id === settings.scenario);
 	return [
 		plainSentence(lede(event, reader)),
-		...(simulated ? [plainSentence(rangeSentence(simulated, reader))] : []),
-		m.report_event_typical({}, { locale: source.locale })
+		...(simulated ? [plainSentence(rangeSentence(simulated, reader))] : [])
 	].join(' ');
 }
 
@@ -89,7 +93,9 @@ function lossByProcess(source: ReportSource, event: OverviewEvent): Table {
 			figureColumn(m.overview_loss_all({}, { locale }))
 		],
 		rows: [
-			...table.rows.map(({ name, loss, byPhase }) => row(name, loss, byPhase.map(phaseMoney))),
+			...dearestRows(source, table).map(({ name, loss, byPhase }) =>
+				row(name, loss, byPhase.map(phaseMoney))
+			),
 			row(
 				m.overview_loss_response({}, { locale }),
 				table.response,
@@ -99,6 +105,25 @@ function lossByProcess(source: ReportSource, event: OverviewEvent): Table {
 				...row(m.overview_loss_event({}, { locale }), table.loss, table.byPhase.map(phaseMoney)),
 				isSum: true
 			}
-		]
+		],
+		note: m.report_event_typical({}, { locale })
 	};
+}
+
+/** The dearest processes one by one, and the others as one. */
+function dearestRows(
+	{ locale }: ReportSource,
+	{ rows, phases }: LossTable
+): readonly Omit<LossRow, 'id'>[] {
+	const rest = rows.slice(mostProcesses);
+	if (rest.length < 2) return rows;
+	const count = formatNumber(rest.length, locale);
+	return [
+		...rows.slice(0, mostProcesses),
+		{
+			name: m.report_event_others({ count }, { locale }),
+			loss: rest.reduce((sum, { loss }) => sum + loss, 0),
+			byPhase: phases.map((_, i) => rest.reduce((sum, { byPhase }) => sum + byPhase[i], 0))
+		}
+	];
 }

@@ -7,10 +7,10 @@ import { figureColumn, wordColumn } from '../columns.ts';
 import type { Cell, Table } from '../content.ts';
 import type { ReportSource } from '../report-source.ts';
 
-/** Beyond these places an order is no longer followed one by one. */
-const mostPlaces = 40;
+/** More moves than these nobody follows on paper; what decides stands first. */
+const mostMoves = 30;
 
-/** The recommended order, with each system's place in today's. */
+/** The systems that change places in the recommended order: with today's, the others follow. */
 export function orderTable(
 	{ locale, snapshot }: ReportSource,
 	{ planned, optimised }: OrderComparison
@@ -25,13 +25,9 @@ export function orderTable(
 	const moved = rows.filter(({ earlier }) => earlier !== 0);
 	const most = rows.reduce((best, row) => (row.earlier > best.earlier ? row : best));
 	const change = (earlier: number): Cell => ({
-		text:
-			earlier === 0
-				? m.report_recovery_unmoved({}, options)
-				: formatSigned(earlier, (size) => formatNumber(size, locale)),
+		text: formatSigned(earlier, (size) => formatNumber(size, locale)),
 		value: earlier,
-		format: 'number',
-		...(earlier === 0 && { tone: 'muted' as const })
+		format: 'number'
 	});
 	return {
 		kind: 'table',
@@ -51,7 +47,7 @@ export function orderTable(
 			figureColumn(m.report_recovery_place_today({}, options), 2),
 			figureColumn(m.recovery_moved({}, options), 2)
 		],
-		rows: rows.slice(0, mostPlaces).map(({ id, place, before, earlier }) => ({
+		rows: moved.slice(0, mostMoves).map(({ id, place, before, earlier }) => ({
 			cells: [
 				numberCell(place + 1, locale),
 				textCell(nameOf('system', id)),
@@ -60,11 +56,14 @@ export function orderTable(
 			]
 		})),
 		note:
-			rows.length > mostPlaces
-				? m.report_recovery_order_more(
-						{ count: formatNumber(rows.length - mostPlaces, locale) },
+			moved.length > mostMoves
+				? m.report_recovery_order_cut(
+						{ count: formatNumber(moved.length - mostMoves, locale) },
 						options
 					)
-				: undefined
+				: m.report_recovery_order_stay(
+						{ count: formatNumber(rows.length - moved.length, locale) },
+						options
+					)
 	};
 }

@@ -51,7 +51,7 @@ export function portfolioTable(
 		columns: [
 			wordColumn(m.invest_figures_figure({}, { locale }), 2),
 			figureColumn(m.invest_figures_today({}, { locale })),
-			figureColumn(m.report_invest_recommended({}, { locale })),
+			figureColumn(m.invest_figures_after({}, { locale })),
 			figureColumn(m.invest_figures_change({}, { locale }))
 		],
 		rows: headlineFigures(nothing, best).map((of) => ({

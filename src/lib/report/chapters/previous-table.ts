@@ -4,15 +4,18 @@ import { m } from '#lib/paraglide/messages.js';
 import { moneyCell, textCell } from '../cells.ts';
 import { figureColumn, wordColumn } from '../columns.ts';
 import type { Row, Table } from '../content.ts';
-import { quarterOfReport } from '../report-words.ts';
 import { readerOf, type ReportSource } from '../report-source.ts';
 import type { PreviousQuarter } from '../snapshot/snapshot.ts';
+
+/** Good, bad and very bad years: what 1 in 5, in 20 and in 100 exceeds. */
+const shown = [80, 95, 99];
 
 /** The published figures of the quarter before beside those of today. */
 export function previousTable(source: ReportSource, previous: PreviousQuarter): Table {
 	const { locale, snapshot } = source;
 	const { year } = snapshot.results;
-	const { percentiles, average } = previous;
+	const { average } = previous;
+	const percentiles = previous.percentiles.filter(({ percentile }) => shown.includes(percentile));
 	const unit = tableUnitFor(percentiles.map(({ mean }) => mean));
 	const row = (name: string, before: number | undefined, now: number | undefined): Row => ({
 		cells: [
@@ -33,9 +36,7 @@ export function previousTable(source: ReportSource, previous: PreviousQuarter): 
 		),
 		columns: [
 			wordColumn(m.report_summary_column({}, { locale }), 2),
-			figureColumn(
-				quarterOfReport({ quarter: previous.quarter, firstMonth: snapshot.firstMonth }, locale)
-			),
+			figureColumn(m.report_bridge_quarter_ago({}, { locale })),
 			figureColumn(m.report_summary_now({}, { locale }))
 		],
 		rows: [

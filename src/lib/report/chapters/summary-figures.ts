@@ -8,7 +8,6 @@ import { type YearLimit, yearLimits } from '#lib/view/year-limits.ts';
 import { moneyCell, noCell, textCell } from '../cells.ts';
 import { figureColumn, wordColumn } from '../columns.ts';
 import type { Block, Cell, Row, Table } from '../content.ts';
-import { quarterOfReport } from '../report-words.ts';
 import { readerOf, type ReportSource } from '../report-source.ts';
 import type { PreviousQuarter } from '../snapshot/snapshot.ts';
 import { limitsTitle } from './year-limits.ts';
@@ -67,17 +66,13 @@ function figureTable(source: ReportSource, year: Year): Table {
 		columns: [
 			wordColumn(m.report_summary_column({}, { locale }), 2),
 			figureColumn(m.report_summary_accepted({}, { locale })),
-			...(previous ? [figureColumn(quarterOfReport(previousOf(source, previous), locale))] : []),
+			...(previous ? [figureColumn(m.report_bridge_quarter_ago({}, { locale }))] : []),
 			figureColumn(m.report_summary_now({}, { locale })),
 			...(best ? [figureColumn(m.invest_figures_after({}, { locale }))] : [])
 		],
 		rows: rows.map(cells),
 		note: best && results.portfolio.ok ? m.report_summary_figures_note({}, { locale }) : undefined
 	};
-}
-
-function previousOf({ snapshot }: ReportSource, { quarter }: PreviousQuarter) {
-	return { quarter, firstMonth: snapshot.firstMonth };
 }
 
 /** The year with the recommended measures; undefined where none is recommended. */

@@ -14,8 +14,8 @@ import { paragraph, readerOf, type ReportSource } from '../report-source.ts';
 import type { ProcessTimes } from '../snapshot/process-times.ts';
 import { missingText } from './event.ts';
 
-/** More bars than this do not fit on half a page; the table has them all. */
-const mostBars = 18;
+/** With more bars than this the table no longer fits on the same page; it has them all. */
+const mostBars = 8;
 const hoursPerDay = 24;
 
 /** How long each process stops and is unstable in the reference event, against what it can bear. */
@@ -92,7 +92,6 @@ function leadText(source: ReportSource, stopped: readonly ProcessTimes[]): strin
 					)
 				]
 			: []),
-		m.report_times_lead({}, options),
 		...(spared === 0
 			? []
 			: [
@@ -105,11 +104,12 @@ function leadText(source: ReportSource, stopped: readonly ProcessTimes[]): strin
 }
 
 function timeBlocks(source: ReportSource, stopped: readonly ProcessTimes[]): readonly Block[] {
-	return [timesChart(source, stopped.slice(0, mostBars)), timesTable(source, stopped)];
+	return [timesChart(source, stopped), timesTable(source, stopped)];
 }
 
-function timesChart(source: ReportSource, drawn: readonly ProcessTimes[]): Chart {
+function timesChart(source: ReportSource, stopped: readonly ProcessTimes[]): Chart {
 	const { locale } = source;
+	const drawn = stopped.slice(0, mostBars);
 	const [last] = drawn;
 	const title = m.report_times_chart(
 		{ process: last.name, stable: formatDuration(last.stableAt, locale) },
@@ -135,7 +135,10 @@ function timesChart(source: ReportSource, drawn: readonly ProcessTimes[]): Chart
 		{
 			id: 'times.chart',
 			title,
-			sub: m.report_times_chart_sub({}, { locale }),
+			sub: [
+				m.report_times_chart_sub({}, { locale }),
+				...(drawn.length < stopped.length ? [cutWords(source, drawn, stopped)] : [])
+			].join('. '),
 			alt: title,
 			table: {
 				kind: 'table',
@@ -175,6 +178,15 @@ function timesChart(source: ReportSource, drawn: readonly ProcessTimes[]): Chart
 			}
 		}
 	);
+}
+
+function cutWords(
+	{ locale }: ReportSource,
+	drawn: readonly ProcessTimes[],
+	stopped: readonly ProcessTimes[]
+): string {
+	const [count, total] = [drawn, stopped].map(({ length }) => formatNumber(length, locale));
+	return m.report_times_chart_cut({ count, total }, { locale });
 }
 
 function timesTable(source: ReportSource, stopped: readonly ProcessTimes[]): Table {
@@ -218,7 +230,7 @@ function timesTable(source: ReportSource, stopped: readonly ProcessTimes[]): Tab
 				moneyCell(times.loss, unit, locale)
 			]
 		})),
-		note: m.report_times_note({}, { locale })
+		note: [m.report_times_lead({}, { locale }), m.report_times_note({}, { locale })].join(' ')
 	};
 }
 

@@ -45,14 +45,14 @@ export function limitsTitle({ locale }: ReportSource, limits: readonly YearLimit
 		set.filter((limit) => limit.standing === standing).length;
 	const [outside, unclear] = [count('outside'), count('unclear')];
 	const total = formatNumber(set.length, locale);
-	if (set.length === 0) return m.report_limits_no_appetite({}, options);
-	if (outside === 0 && unclear === 0) return m.report_limits_kept({}, options);
-	if (outside === 0) return m.report_limits_unclear({}, options);
+	if (set.length === 0) return m.report_standing_no_appetite({}, options);
+	if (outside === 0 && unclear === 0) return m.report_standing_kept({}, options);
+	if (outside === 0) return m.report_standing_unclear({}, options);
 	if (outside === set.length)
 		return set.length === 1
-			? m.report_limits_only_broken({}, options)
-			: m.report_limits_all_broken({ total }, options);
-	return m.report_limits_broken({ count: formatNumber(outside, locale), total }, options);
+			? m.report_standing_only_broken({}, options)
+			: m.report_standing_all_broken({ total }, options);
+	return m.report_standing_broken({ count: formatNumber(outside, locale), total }, options);
 }
 
 function standingCell({ locale }: ReportSource, { standing }: YearLimit): Cell {
