@@ -1,4 +1,5 @@
 import type { Bridge, BridgePart, BridgeStep } from '#lib/impact/index.ts';
+import { formatMoneyDifference } from '#lib/format/money.ts';
 import type { Locale } from '#lib/format/number.ts';
 import { formatTableUnit, tableUnitFor } from '#lib/format/table-money.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -25,7 +26,10 @@ export function bridgeTable(source: ReportSource, bridge: Bridge): readonly Tabl
 		{
 			kind: 'table',
 			id: 'bridge.parts',
-			title: m.report_bridge_parts({}, { locale }),
+			title: m.report_bridge_parts(
+				{ difference: formatMoneyDifference(bridge.total.annual.mean, locale) },
+				{ locale }
+			),
 			sub: m.report_bridge_parts_sub(
 				{ unit: formatTableUnit(unit, reader.currency, locale) },
 				{ locale }

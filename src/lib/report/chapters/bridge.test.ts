@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import {
+	hitting,
+	process,
+	ratePenalty,
+	smallModel,
+	system
+} from '#lib/impact/testing/small-model.ts';
+import { closingInput } from '../snapshot/testing/closing-input.ts';
+import { closed } from '../snapshot/testing/demonstration-snapshot.ts';
 import { draftOf } from '../snapshot/testing/report-source.ts';
-import { secondQuarter } from '../snapshot/testing/second-quarter.ts';
+import { asPrevious, secondQuarter } from '../snapshot/testing/second-quarter.ts';
 import { quickSettings } from '../testing/quick-settings.ts';
 import { bridgeChapter } from './bridge.ts';
 import { summaryChapter } from './summary.ts';
@@ -33,5 +42,26 @@ describe('the change since the last quarter', () => {
 		expect(ends[0]).toBe(snapshot.previous?.average.mean);
 		if (!snapshot.results.year.ok) return expect.unreachable();
 		expect(ends.at(-1)).toBeCloseTo(snapshot.results.year.value.average.mean, 4);
+	});
+});
+
+describe('a quarter that cannot be compared', () => {
+	const model = smallModel({
+		systems: [system('erp', 10)],
+		processes: [process('orders', ['erp'], { costs: [ratePenalty] })],
+		scenarios: [hitting(['erp'])]
+	});
+	const first = closed(closingInput(model, quickSettings));
+	const inDollars = { ...asPrevious(first), model: { ...model, currency: 'USD' } };
+	const { headline, blocks } = bridgeChapter(
+		draftOf(closed({ ...closingInput(model, quickSettings), previous: inDollars }))
+	);
+
+	it('says why, and shows what was published', () => {
+		expect(headline).toMatch(/^An average year costs .*; a quarter ago it cost /);
+		const [lead] = blocks;
+		if (lead.kind !== 'paragraph') return expect.unreachable();
+		expect(lead.text).toMatch(/different currencies, USD and EUR\.$/);
+		expect(blocks.map(({ id }) => id)).toEqual(['bridge.lead', 'bridge.figures']);
 	});
 });

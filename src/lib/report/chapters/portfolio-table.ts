@@ -40,7 +40,7 @@ export function portfolioTable(
 		id: 'investments.portfolio',
 		title:
 			best.badYear95.mean > 0
-				? m.invest_figures_title(
+				? m.report_invest_figures(
 						{ change: formatMoney(best.badYear95.mean, reader.currency, locale) },
 						{ locale }
 					)
@@ -72,15 +72,16 @@ export function portfolioTable(
 	};
 }
 
-/** Measures by name, the first few when they are many. */
+/** Who decides on measures wants to read which; more than these are a list of their own. */
+const mostNames = 8;
+
+/** Measures by name, the first few when they are very many. */
 export function measureNames(
 	{ locale, snapshot }: ReportSource,
 	measures: readonly string[]
 ): string {
 	const { model } = snapshot;
-	return nameList('measure', measures, {
-		nameOf: modelNames(model),
-		currency: model.currency,
-		locale
-	});
+	const nameOf = modelNames(model);
+	if (measures.length <= mostNames) return measures.map((id) => nameOf('measure', id)).join(', ');
+	return nameList('measure', measures, { nameOf, currency: model.currency, locale });
 }

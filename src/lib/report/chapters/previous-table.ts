@@ -1,3 +1,4 @@
+import { formatMoney } from '#lib/format/money.ts';
 import { formatTableUnit, tableUnitFor } from '#lib/format/table-money.ts';
 import { formatYearChance } from '#lib/format/year-chance.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -8,7 +9,8 @@ import { readerOf, type ReportSource } from '../report-source.ts';
 import type { PreviousQuarter } from '../snapshot/snapshot.ts';
 
 /** Good, bad and very bad years: what 1 in 5, in 20 and in 100 exceeds. */
-const shown = [80, 95, 99];
+const badYear = 95;
+const shown = [80, badYear, 99];
 
 /** The published figures of the quarter before beside those of today. */
 export function previousTable(source: ReportSource, previous: PreviousQuarter): Table {
@@ -24,12 +26,14 @@ export function previousTable(source: ReportSource, previous: PreviousQuarter): 
 			moneyCell(now, unit, locale, 'strong')
 		]
 	});
+	const before = (percentile: number) =>
+		percentiles.find((one) => one.percentile === percentile)?.mean;
 	const now = (percentile: number) =>
 		year.ok ? year.value.percentiles.find((one) => one.percentile === percentile)?.mean : undefined;
 	return {
 		kind: 'table',
 		id: 'bridge.figures',
-		title: m.report_bridge_table({}, { locale }),
+		title: titleOf(source, before(badYear), now(badYear)),
 		sub: m.report_bridge_table_sub(
 			{ unit: formatTableUnit(unit, readerOf(source).currency, locale) },
 			{ locale }
@@ -57,4 +61,16 @@ export function previousTable(source: ReportSource, previous: PreviousQuarter): 
 			)
 		]
 	};
+}
+
+function titleOf(
+	source: ReportSource,
+	before: number | undefined,
+	now: number | undefined
+): string {
+	const { locale } = source;
+	if (before === undefined || now === undefined)
+		return m.report_bridge_table_unknown({}, { locale });
+	const money = (amount: number) => formatMoney(amount, readerOf(source).currency, locale);
+	return m.report_bridge_table({ before: money(before), now: money(now) }, { locale });
 }

@@ -215,7 +215,6 @@ function timesTable(source: ReportSource, stopped: readonly ProcessTimes[]): Tab
 			figureColumn(m.report_times_column_limit({}, { locale })),
 			figureColumn(m.report_times_column_minimum({}, { locale })),
 			wordColumn(m.process_limit({}, { locale })),
-			figureColumn(m.report_times_column_missed({}, { locale })),
 			figureColumn(m.report_times_column_loss({}, { locale }))
 		],
 		rows: stopped.map((times) => ({
@@ -226,7 +225,6 @@ function timesTable(source: ReportSource, stopped: readonly ProcessTimes[]): Tab
 				daysCell(times.mtpdHours, locale),
 				times.mtpdHours === undefined ? noCell : shareCell(times.mbco, locale),
 				limitCell(source, times),
-				daysCell(times.missedHours, locale),
 				moneyCell(times.loss, unit, locale)
 			]
 		})),

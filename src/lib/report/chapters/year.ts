@@ -18,6 +18,8 @@ import { limitBlocks } from './year-limits.ts';
 
 /** One year in twenty is worse. */
 const badYear = 95;
+/** The share of years that the mean of the worst years is taken over. */
+const worstYears = 0.05;
 
 /** What a year costs on average and in a bad year, and what the company accepts. */
 export function yearChapter(source: ReportSource): Chapter {
@@ -58,7 +60,13 @@ function leadText(source: ReportSource, year: Year): string {
 	if (year.average.mean === 0) return m.report_year_lead_none({}, options);
 	const [dearest] = year.causes;
 	return [
-		m.report_year_lead({ share: formatShare(year.probabilityOfLoss, locale) }, options),
+		m.report_year_lead(
+			{
+				share: formatShare(year.probabilityOfLoss, locale),
+				tail: formatShare(Math.min(1, (worstYears * year.tailMean) / year.average.mean), locale)
+			},
+			options
+		),
 		year.causes.length === 1
 			? m.report_year_only_cause({ cause: dearest.name }, options)
 			: m.report_year_dearest(
