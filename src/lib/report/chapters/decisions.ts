@@ -31,7 +31,9 @@ export function decisionBlocks(source: ReportSource, chapter: ChapterId): readon
 		...firstDecision(source)
 	].slice(0, mostDecisions);
 	if (all.length > 0) return [block(source, chapter, all)];
-	const text = m.report_decisions_none({}, { locale: source.locale });
+	const { year } = source.snapshot.results;
+	const words = year.ok ? m.report_decisions_none : m.report_decisions_unknown;
+	const text = words({}, { locale: source.locale });
 	return [paragraph(source, `${chapter}.no-decision`, text)];
 }
 

@@ -111,15 +111,19 @@ function orderBlocks(source: ReportSource, order: OrderComparison): readonly Blo
 					{ count: formatNumber(adhoc.orders, locale), error: formatAmount(error, locale) },
 					options
 				);
-	const isDearest = adhoc.loss.mean > planned.loss;
+	const more = lossDifference(adhoc.loss.mean, planned.loss);
+	const title =
+		more > 0
+			? m.report_recovery_orders
+			: more < 0
+				? m.report_recovery_orders_plain
+				: m.report_recovery_orders_same;
 	return [
 		...(planned.loss > 0
 			? [
 					moneyBars(source, {
 						id: 'recovery.orders',
-						title: isDearest
-							? m.report_recovery_orders({}, options)
-							: m.report_recovery_orders_plain({}, options),
+						title: title({}, options),
 						sub: (unit) => m.report_recovery_orders_sub({ unit }, options),
 						columns: [m.report_recovery_order({}, options), m.report_event_cost({}, options)],
 						bars: [
