@@ -5,12 +5,12 @@ import {
 	type Model,
 	type Money,
 	type Organisation,
-	type PreparedModel,
 	type RecoveryPath,
 	type Scenario,
 	recoveryPaths,
 	typicalEvent
 } from '#lib/impact/index.ts';
+import type { Analysis } from '#lib/view/analysis.ts';
 import { type CumulativeLoss, cumulativeLoss } from '#lib/view/cumulative-loss.ts';
 
 /** The reference event as it would be if something were certain about the backups. */
@@ -27,15 +27,19 @@ export interface BackupVariant {
 /** Whether backups can be used: all of them, or none. */
 export type Backups = 'usable' | 'lost';
 
-/** The typical event of a scenario with all backups usable or lost; undefined when not computable. */
+/**
+ * The typical event of a scenario with all backups usable or lost, in the order of recovery that is
+ * told; undefined when not computable.
+ */
 export function backupVariant(
-	prepared: PreparedModel,
+	analysis: Analysis,
 	scenario: Scenario,
 	backups: Backups,
 	organisation: Organisation
 ): BackupVariant | undefined {
-	const changed = { ...scenario, backupLoss: backupLoss(prepared.model, backups) };
-	const event = typicalEvent(prepared, changed, { organisation });
+	const changed = { ...scenario, backupLoss: backupLoss(analysis.model, backups) };
+	const ranks = analysis.ranks(scenario, organisation);
+	const event = typicalEvent(analysis.prepared, changed, { organisation, ranks });
 	return event.ok ? variantOf(event.value) : undefined;
 }
 

@@ -135,8 +135,8 @@ function eventResults(
 		processes: processList(analysis, event),
 		times: event ? processTimes(prepared, event) : [],
 		backups: {
-			usable: backupVariant(prepared, scenario, 'usable', organisation),
-			lost: backupVariant(prepared, scenario, 'lost', organisation)
+			usable: backupVariant(analysis, scenario, 'usable', organisation),
+			lost: backupVariant(analysis, scenario, 'lost', organisation)
 		}
 	};
 }
