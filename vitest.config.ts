@@ -15,6 +15,9 @@ export default defineConfig({
 					name: 'unit',
 					...patience,
 					environment: 'node',
+					// Modules keep nothing that a test could find: files of one thread share them.
+					pool: 'threads',
+					isolate: false,
 					include: ['{src,bin,scripts,bench,lint}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}

@@ -79,22 +79,24 @@ test('has a table and data behind the curve', async ({ page }) => {
 	expect((await download).suggestedFilename()).toBe('cumulative-loss.csv');
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const width of [360, 1440])
-		test(`is accessible in ${colorScheme} at ${width} px, in German`, async ({ browser }) => {
-			const context = await browser.newContext({
-				colorScheme,
-				locale: 'de-DE',
-				viewport: { width, height: 900 }
-			});
-			const page = await context.newPage();
-			await page.goto(ransomware);
-			await expect(page.getByRole('heading', { level: 1 })).toContainText('18,6 Mio. EUR');
-			await page.waitForLoadState('networkidle');
-			await expectNoSidewaysScroll(page);
-			await expectAccessible(page);
-			await context.close();
+for (const { colorScheme, width } of [
+	{ colorScheme: 'light', width: 1440 },
+	{ colorScheme: 'dark', width: 360 }
+] as const)
+	test(`is accessible in ${colorScheme} at ${width} px, in German`, async ({ browser }) => {
+		const context = await browser.newContext({
+			colorScheme,
+			locale: 'de-DE',
+			viewport: { width, height: 900 }
 		});
+		const page = await context.newPage();
+		await page.goto(ransomware);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('18,6 Mio. EUR');
+		await page.waitForLoadState('networkidle');
+		await expectNoSidewaysScroll(page);
+		await expectAccessible(page);
+		await context.close();
+	});
 
 test('stands without JavaScript', async ({ browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });

@@ -26,18 +26,20 @@ for (const path of pages) {
 		expect(complaints).toEqual([]);
 	});
 
-	for (const colorScheme of ['light', 'dark'] as const) {
-		for (const locale of ['en-GB', 'de-DE']) {
-			test(`${path} fits a small phone in ${locale}, ${colorScheme}`, async ({ browser }) => {
-				const viewport = { width: 360, height: 780 };
-				const context = await browser.newContext({ locale, colorScheme, viewport });
-				const page = await context.newPage();
-				await page.goto(`${path}${ransomware}`);
-				await expectNoSidewaysScroll(page);
-				if (colorScheme === 'dark') await expectAccessible(page);
-				await context.close();
-			});
-		}
+	// Colours move nothing: each language in one of them.
+	for (const { locale, colorScheme } of [
+		{ locale: 'en-GB', colorScheme: 'light' },
+		{ locale: 'de-DE', colorScheme: 'dark' }
+	] as const) {
+		test(`${path} fits a small phone in ${locale}, ${colorScheme}`, async ({ browser }) => {
+			const viewport = { width: 360, height: 780 };
+			const context = await browser.newContext({ locale, colorScheme, viewport });
+			const page = await context.newPage();
+			await page.goto(`${path}${ransomware}`);
+			await expectNoSidewaysScroll(page);
+			if (colorScheme === 'dark') await expectAccessible(page);
+			await context.close();
+		});
 	}
 }
 

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { goto } from '$app/navigation';
+import { navigating } from '$app/state';
 import type { Model } from '#lib/impact/index.ts';
 import { fitsAddress, pageQuery } from '#lib/view/what-if/case-address.ts';
 import type { Control } from '#lib/view/what-if/control.ts';
@@ -103,6 +104,8 @@ export class CaseDraft {
 	/** Writes the case into the address now. */
 	async write(): Promise<void> {
 		clearTimeout(this.#timer);
+		// A reader who is on their way to another page would be held back here.
+		if (navigating.to) return;
 		const { address, controls } = this.#context;
 		const query = pageQuery(controls(), { whatIf: this.#whatIf, scenario: this.#scenario });
 		this.#tooLong = fitsAddress(query) ? undefined : query.toString().length;

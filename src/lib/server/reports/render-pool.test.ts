@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ReportContent } from '#lib/report/content.ts';
 import type { ReportSource } from '#lib/report/report-source.ts';
 import { reportContent } from '#lib/report/report-content.ts';
 import { canonicalJson } from '#lib/report/snapshot/canonical-json.ts';
@@ -12,13 +13,18 @@ const source = draftOf(demonstrationSnapshot());
 const content = (changed: Partial<ReportSource> = {}) =>
 	({ format: 'content', paper: 'A4', source: { ...source, ...changed } }) as const;
 
+/** Drawings are numbered through in a process. */
+const withoutNumbers = (written: ReportContent) =>
+	canonicalJson(written).replaceAll(/zr\d+/g, 'zr');
+
 describe('writing reports in a thread', () => {
 	const pool = new RenderPool();
 	afterAll(() => pool.close());
 
 	it('gives the same content as writing here', async () => {
 		const answer = await pool.render(content());
-		expect(answer).toEqual({ ok: true, value: reportContent(source) });
+		if (!answer.ok) return expect.unreachable();
+		expect(withoutNumbers(answer.value)).toBe(withoutNumbers(reportContent(source)));
 	});
 
 	it('puts the snapshot into the PDF', async () => {
