@@ -236,7 +236,7 @@ test('a link that is followed right after a move is not held back', async ({ pag
 		await new Promise((resolve) => setTimeout(resolve, 1_000));
 		await route.continue();
 	});
-	await page.getByRole('slider', { name: /^Wait before recovery/ }).press('Home');
+	await page.getByRole('slider', { name: 'Wait before recovery, all' }).press('Home');
 	await page.getByRole('link', { name: 'All cases' }).click();
 	await expect(page).toHaveURL(/\/what-if\/cases$/);
 });
