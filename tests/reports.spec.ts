@@ -72,6 +72,12 @@ test('a quarter is closed, edited, reviewed, approved, proven and corrected', as
 	const words = spawnSync('pdftotext', ['-layout', pdf, '-']).stdout.toString();
 	for (const part of ['Our own words about the quarter.', 'A. Lind', 'R. Keller', 'M. Okafor'])
 		expect(words).toContain(part);
+	const packed = (text: string) => text.replaceAll(/\s/g, '');
+	const printed = packed(spawnSync('pdftotext', ['-raw', pdf, '-']).stdout.toString());
+	const shown = await page.locator('.report td').allTextContents();
+	const figures = shown.map(packed).filter((text) => /^[^a-z]*\d[^a-z]*$/i.test(text));
+	expect(figures.length).toBeGreaterThan(200);
+	expect(figures.filter((figure) => !printed.includes(figure))).toEqual([]);
 	const snapshot = inFolder('snapshot.json');
 	spawnSync('pdfdetach', ['-save', '1', '-o', snapshot, pdf]);
 	const { stdout } = spawnSync(process.execPath, ['bin/impact.ts', 'recompute', snapshot]);
