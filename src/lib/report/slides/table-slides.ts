@@ -8,9 +8,16 @@ const lineHeight = fontSize * 1.2;
 /** Above and below the text of a cell, in points. */
 const padding = 3;
 
+/** Cells have margins, and the reader's program may set wider type: figures must not wrap all the same. */
+const roomier = 1.5;
+
+function slideWidths(table: Table): readonly number[] {
+	return columnWidths(table, stage.w * pointsPerInch, roomier * fontSize);
+}
+
 /** The rows of a table as they are shared among slides, in order, none of them torn. */
 export function rowsBySlide(table: Table): readonly (readonly Row[])[] {
-	const widths = columnWidths(table, stage.w * pointsPerInch, fontSize);
+	const widths = slideWidths(table);
 	const height = (texts: readonly string[]) =>
 		Math.max(...texts.map((text, index) => linesOf(text, widths[index], fontSize))) * lineHeight +
 		2 * padding;
@@ -31,7 +38,7 @@ export function rowsBySlide(table: Table): readonly (readonly Row[])[] {
 
 /** Some rows of a table, under its heads. */
 export function addRows(slide: PptxGen.Slide, table: Table, rows: readonly Row[]): void {
-	const widths = columnWidths(table, stage.w * pointsPerInch, fontSize);
+	const widths = slideWidths(table);
 	const heads = table.columns.map(({ title, align }) => ({
 		text: cleanText(title),
 		options: { align, valign: 'bottom' as const, color: slideColour('ink-2'), border: under('ink') }
