@@ -1,4 +1,4 @@
-import type { InvestProgress } from '../src/lib/impact/index.ts';
+import { type InvestProgress, finish } from '../src/lib/impact/index.ts';
 
 const stages: Readonly<Record<InvestProgress['stage'], string>> = {
 	measures: 'measures appraised',
@@ -6,16 +6,18 @@ const stages: Readonly<Record<InvestProgress['stage'], string>> = {
 	finalists: 'of the best simulated in full'
 };
 
+/** How far an appraisal of measures is. */
+export function investProgressWords({ stage, done, total }: InvestProgress): string {
+	return `${done} of ${total} ${stages[stage]}`;
+}
+
 /** Runs a long calculation to its end, and tells how far it is to whoever watches a terminal. */
-export function withProgress<R>(steps: Generator<InvestProgress, R>): R {
+export function withProgress<P, R>(steps: Generator<P, R>, words: (progress: P) => string): R {
 	const { stderr } = process;
-	for (;;) {
-		const step = steps.next();
-		if (step.done) {
-			if (stderr.isTTY) stderr.write('\r\x1b[K');
-			return step.value;
-		}
-		const { stage, done, total } = step.value;
-		if (stderr.isTTY) stderr.write(`\r\x1b[K${done} of ${total} ${stages[stage]}`);
-	}
+	const clear = '\r\x1b[K';
+	const result = finish(steps, (progress) => {
+		if (stderr.isTTY) stderr.write(`${clear}${words(progress)}`);
+	});
+	if (stderr.isTTY) stderr.write(clear);
+	return result;
 }

@@ -4,7 +4,8 @@ import {
 	type BridgeProblem,
 	type Model,
 	type Simulated,
-	bridgeModels
+	bridgeModels,
+	finish
 } from '../../src/lib/impact/index.ts';
 import { BadInput } from '../bad-input.ts';
 import { alignColumns } from '../table.ts';
@@ -75,25 +76,25 @@ function partName({ topic, measure, inputs }: BridgePart): string {
 }
 
 function run(before: Model, after: Model, options: OptionValues): Bridge {
-	const steps = bridgeModels(before, after, {
-		events: wholeNumber('events', options.events, {
-			least: 2,
-			most: mostEvents,
-			otherwise: defaultEvents
-		}),
-		seed: wholeNumber('seed', options.seed, {
-			least: Number.MIN_SAFE_INTEGER,
-			most: Number.MAX_SAFE_INTEGER,
-			otherwise: 1
-		}),
-		scenario: options.scenario,
-		strategy: givenStrategy(options.strategy),
-		taken: options.taken?.split(',').map((id) => id.trim())
-	});
-	let step = steps.next();
-	while (!step.done) step = steps.next();
-	if (!step.value.ok) throw new BadInput(problemMessage(step.value.problem, before, after));
-	return step.value.value;
+	const result = finish(
+		bridgeModels(before, after, {
+			events: wholeNumber('events', options.events, {
+				least: 2,
+				most: mostEvents,
+				otherwise: defaultEvents
+			}),
+			seed: wholeNumber('seed', options.seed, {
+				least: Number.MIN_SAFE_INTEGER,
+				most: Number.MAX_SAFE_INTEGER,
+				otherwise: 1
+			}),
+			scenario: options.scenario,
+			strategy: givenStrategy(options.strategy),
+			taken: options.taken?.split(',').map((id) => id.trim())
+		})
+	);
+	if (!result.ok) throw new BadInput(problemMessage(result.problem, before, after));
+	return result.value;
 }
 
 function problemMessage(problem: BridgeProblem, before: Model, after: Model): string {

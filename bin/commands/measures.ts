@@ -4,7 +4,7 @@ import {
 	appraiseMeasures
 } from '../../src/lib/impact/index.ts';
 import { BadInput } from '../bad-input.ts';
-import { withProgress } from '../progress.ts';
+import { investProgressWords, withProgress } from '../progress.ts';
 import { alignColumns } from '../table.ts';
 import type { Command, OptionValues } from './command.ts';
 import { investOptions, investProblemMessage, sampleOptions, withError } from './invest-options.ts';
@@ -65,7 +65,10 @@ function appraise(prepared: PreparedModel, options: OptionValues) {
 	const { events, seed } = sampleOptions(prepared, options);
 	const strategy = givenStrategy(options.strategy);
 	const started = performance.now();
-	const report = withProgress(appraiseMeasures(prepared.model, { events, seed, strategy }));
+	const report = withProgress(
+		appraiseMeasures(prepared.model, { events, seed, strategy }),
+		investProgressWords
+	);
 	if (!report.ok) throw new BadInput(investProblemMessage(report.problem));
 	const { today, measures } = report.value;
 	return {

@@ -5,7 +5,7 @@ import {
 	findPortfolio
 } from '../../src/lib/impact/index.ts';
 import { BadInput } from '../bad-input.ts';
-import { withProgress } from '../progress.ts';
+import { investProgressWords, withProgress } from '../progress.ts';
 import { alignColumns } from '../table.ts';
 import type { Command, OptionValues } from './command.ts';
 import { investOptions, investProblemMessage, sampleOptions, withError } from './invest-options.ts';
@@ -97,7 +97,8 @@ function portfolio(prepared: PreparedModel, options: OptionValues) {
 				conflicts: pairs('conflict', options.conflict),
 				requires: pairs('require', options.require)
 			}
-		})
+		}),
+		investProgressWords
 	);
 	if (!found.ok) throw new BadInput(investProblemMessage(found.problem));
 	const { clashes, ...report } = found.value;

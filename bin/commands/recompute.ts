@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseSnapshot } from '../../src/lib/report/snapshot/parse-snapshot.ts';
 import { type Recomputed, recompute } from '../../src/lib/report/snapshot/recompute.ts';
 import { BadInput } from '../bad-input.ts';
+import { withProgress } from '../progress.ts';
 import { alignColumns } from '../table.ts';
 import type { TextCommand } from './command.ts';
 
@@ -29,7 +30,7 @@ export const recomputeCommand: TextCommand = {
 		return {
 			quarter: parsed.value.quarter,
 			fingerprint: createHash('sha256').update(text).digest('hex'),
-			...finish(recompute(parsed.value))
+			...withProgress(recompute(parsed.value), (stage) => stage)
 		};
 	},
 	textTable(result) {
@@ -46,14 +47,3 @@ export const recomputeCommand: TextCommand = {
 		]);
 	}
 };
-
-/** Runs the calculation to its end, and tells its stage to whoever watches a terminal. */
-function finish(steps: ReturnType<typeof recompute>): Recomputed {
-	const { stderr } = process;
-	for (;;) {
-		const step = steps.next();
-		if (stderr.isTTY) stderr.write('\r\x1b[K');
-		if (step.done) return step.value;
-		if (stderr.isTTY) stderr.write(step.value);
-	}
-}

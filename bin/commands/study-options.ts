@@ -1,4 +1,9 @@
-import type { PreparedModel, SimulationProblem, Strategy } from '../../src/lib/impact/index.ts';
+import {
+	type PreparedModel,
+	type SimulationProblem,
+	type Strategy,
+	finish
+} from '../../src/lib/impact/index.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Command, OptionValues } from './command.ts';
 import { wholeNumber } from './number-option.ts';
@@ -57,9 +62,8 @@ type Result<T> =
 
 /** Drives a study to its end. Throws `BadInput` when the model lacks hours for an event. */
 export function finishedStudy<T>(study: Generator<unknown, Result<T>>): T {
-	let step = study.next();
-	while (!step.done) step = study.next();
-	if (step.value.ok) return step.value.value;
-	const { scenario, systems } = step.value.problem;
+	const result = finish(study);
+	if (result.ok) return result.value;
+	const { scenario, systems } = result.problem;
 	throw new BadInput(`scenario ${scenario}: no restore hours are known for ${systems.join(', ')}`);
 }

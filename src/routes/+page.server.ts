@@ -5,6 +5,7 @@ import { countSources } from '#lib/view/model-sources.ts';
 import { sourcesFootnote } from '#lib/view/sources-footnote.ts';
 import { orderedAnalysis } from './ordered-analysis.server.ts';
 import { shownYear } from './year.server.ts';
+import { isoToday } from './iso-today.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const asked = url.searchParams.get('scenario');
 	// Simulated in a worker while this thread works out the rest of the page.
 	const year = shownYear(model, locals.jobs.start('year', model, { strategy: choice.strategy }));
-	const today = new Date().toISOString().slice(0, 10);
+	const today = isoToday();
 	const findings = findingEntries(analysis, today, locals.locale);
 	return {
 		overview: overview(analysis, choice, today),

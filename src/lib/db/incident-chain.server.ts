@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '#lib/incident/canonical-json.ts';
 import type { ChainFault, IncidentRecord, SealedEntry } from '#lib/incident/record.ts';
+import { sha256 } from './sha256.server.ts';
 
 /** An entry as its row has it. */
 export interface EntryRow {
@@ -12,7 +12,7 @@ export interface EntryRow {
 /** The row of an entry that is added to the record of an incident. */
 export function sealEntry(incident: string, entry: Omit<SealedEntry, 'hash'>): EntryRow {
 	const record = canonicalJson({ incident, ...entry });
-	return { position: entry.position, record, hash: hashOf(record) };
+	return { position: entry.position, record, hash: sha256(record) };
 }
 
 /**
@@ -35,13 +35,9 @@ export function readChain(key: string, rows: readonly EntryRow[]): IncidentRecor
 }
 
 function readEntry(key: string, { position, record, hash }: EntryRow): SealedEntry | undefined {
-	if (hashOf(record) !== hash) return undefined;
+	if (sha256(record) !== hash) return undefined;
 	const { incident, ...entry } = JSON.parse(record) as Omit<SealedEntry, 'hash'> & {
 		readonly incident: string;
 	};
 	return incident === key && entry.position === position ? { ...entry, hash } : undefined;
-}
-
-function hashOf(record: string): string {
-	return createHash('sha256').update(record).digest('hex');
 }

@@ -1,8 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import type { Meeting, MeetingOutcome } from './meeting.ts';
 import type { Database } from './open.server.ts';
 import { meetingNotes, meetings } from './schema/meeting.ts';
+import { sha256 } from './sha256.server.ts';
 import { withSnapshot, withTransaction } from './transaction.server.ts';
 
 /** So many notes fit on the one page that a meeting ends with. */
@@ -27,7 +28,7 @@ export async function startMeeting(
 		tx.insert(meetings).values({
 			modelId,
 			key,
-			moderatorHash: hashOf(secret),
+			moderatorHash: sha256(secret),
 			query,
 			revision: 0,
 			startedAt: new Date()
@@ -112,7 +113,7 @@ async function moderated(
 > {
 	const row = await readRow(db, key);
 	if (!row) return { kind: 'gone' };
-	if (secret === undefined || !isSame(hashOf(secret), row.moderatorHash))
+	if (secret === undefined || !isSame(sha256(secret), row.moderatorHash))
 		return { kind: 'notModerator' };
 	return { kind: 'done', id: row.id, meeting: await meetingOf(db, row) };
 }
@@ -153,10 +154,6 @@ async function meetingOf(db: Database, row: Row): Promise<Meeting> {
 
 function newSecret(): string {
 	return randomBytes(secretBytes).toString('base64url');
-}
-
-function hashOf(secret: string): string {
-	return createHash('sha256').update(secret).digest('hex');
 }
 
 /** Takes as long for a near miss as for any other. */

@@ -9,8 +9,9 @@ import type {
 	SignedBy,
 	StoredReport
 } from './report.ts';
-import { hashOf, insertReport, type NewReport } from './reports.server.ts';
+import { insertReport, type NewReport } from './reports.server.ts';
 import { reportEdits, reportFiles, reports } from './schema/report.ts';
+import { sha256 } from './sha256.server.ts';
 import { withSnapshot, withTransaction } from './transaction.server.ts';
 
 /** A new version of an approved report about the same figures, with the texts that it had. */
@@ -101,7 +102,7 @@ export function approveReport(
 			await tx.insert(reportFiles).values({
 				reportId: seen.id,
 				name,
-				hash: hashOf(content),
+				hash: sha256(content),
 				content: Buffer.from(content)
 			});
 		await tx

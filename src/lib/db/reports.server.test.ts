@@ -4,7 +4,7 @@ import { deleteModel, saveModel } from './models.server.ts';
 import { openDatabase } from './open.server.ts';
 import { reportDataIn } from './report-data.server.ts';
 import type { StoredReport } from './report.ts';
-import { hashOf } from './reports.server.ts';
+import { sha256 } from './sha256.server.ts';
 
 const at = new Date('2026-10-05T08:00:00Z');
 const by = (name: string) => ({ name, at });
@@ -45,7 +45,7 @@ describe('a closed quarter', () => {
 		expect(report).toMatchObject({ version: 1, status: 'draft', prepared: by('M. Okafor') });
 		const stored = await data.snapshot(report.snapshot.id);
 		expect(stored).toMatchObject({ ...snapshot, firstMonth: 4 });
-		expect(stored?.hash).toBe(hashOf(snapshot.content));
+		expect(stored?.hash).toBe(sha256(snapshot.content));
 	});
 
 	it.each([
@@ -135,7 +135,7 @@ describe('a report', () => {
 		const { data, report } = await approved();
 		const file = await data.file(report.id, 'en-A4.pdf');
 		expect(Buffer.from(file?.content ?? []).toString()).toBe('%PDF');
-		expect(file?.hash).toBe(hashOf('%PDF'));
+		expect(file?.hash).toBe(sha256('%PDF'));
 	});
 
 	it('is corrected by another version that says what changed and keeps its texts', async () => {

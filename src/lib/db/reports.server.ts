@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { asc, desc, eq, max, or } from 'drizzle-orm';
 import type { Database } from './open.server.ts';
 import {
@@ -11,6 +10,7 @@ import {
 import type { SignedBy, StoredReport, StoredSnapshot } from './report.ts';
 import { models } from './schema/model.ts';
 import { reports, snapshots } from './schema/report.ts';
+import { sha256 } from './sha256.server.ts';
 import { withSnapshot, withTransaction } from './transaction.server.ts';
 
 /** A quarter that was closed, as it is to be stored. */
@@ -33,11 +33,6 @@ export interface NewReport {
 	readonly correction: string;
 }
 
-/** SHA-256 of a text, as hexadecimal digits. */
-export function hashOf(content: string | Uint8Array): string {
-	return createHash('sha256').update(content).digest('hex');
-}
-
 /**
  * Stores a closed quarter and a draft about it, together or not at all. A quarter of a model that was
  * reported before gets its next version.
@@ -56,7 +51,7 @@ export function addReport(
 			...snapshot,
 			// A model that went while its quarter was computed leaves its report behind all the same.
 			modelId: isThere.length > 0 ? snapshot.modelId : undefined,
-			hash: hashOf(snapshot.content),
+			hash: sha256(snapshot.content),
 			createdAt: report.prepared.at
 		};
 		const known = await tx

@@ -1,6 +1,7 @@
 /** The engine's public surface: everything outside `src/lib/impact` imports from here. */
 export * from './model.ts';
 export { engineVersion } from './engine-version.ts';
+export { finish } from './finish.ts';
 export { type Figure, type OwnerKind, type SourceLookup, figures, sourceLookup } from './basis.ts';
 export {
 	type Booking,

@@ -160,7 +160,6 @@ export interface StatusChange extends Common {
 
 export type EntryContent =
 	Opened | Fact | Estimated | Determination | Notification | Correction | StatusChange;
-export type EntryKind = EntryContent['kind'];
 
 /** An entry as it is kept: what it says, when it was recorded, and the entry that it follows. */
 export interface SealedEntry {

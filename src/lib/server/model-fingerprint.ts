@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#lib/db/sha256.server.ts';
 import type { Model } from '#lib/impact/index.ts';
 
 const known = new WeakMap<Model, string>();
@@ -11,7 +11,7 @@ export function modelFingerprint(model: Model): string {
 	const found = known.get(model);
 	if (found !== undefined) return found;
 	const figures = { ...model, name: undefined, note: undefined, cases: undefined };
-	const fingerprint = createHash('sha256').update(JSON.stringify(figures)).digest('hex');
+	const fingerprint = sha256(JSON.stringify(figures));
 	known.set(model, fingerprint);
 	return fingerprint;
 }

@@ -8,6 +8,7 @@ import { countBySeverity, findingEntries, severityAsked } from '#lib/view/model-
 import { countSources } from '#lib/view/model-sources.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { failWrite, write } from './write.server.ts';
+import { isoToday } from '../iso-today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -53,7 +54,7 @@ function listed({ updatedAt, ...summary }: ModelSummary, locale: Locale) {
 
 function described(model: Model, locale: Locale, severity: ReturnType<typeof severityAsked>) {
 	const analysis = analyse(model);
-	const today = new Date().toISOString().slice(0, 10);
+	const today = isoToday();
 	const findings = findingEntries(analysis, today, locale);
 	return {
 		name: model.name,

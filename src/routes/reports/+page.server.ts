@@ -12,13 +12,15 @@ import { analyse } from '#lib/view/analysis.ts';
 import { typedText } from '../model/typed-text.ts';
 import { readCloseForm } from './close-form.ts';
 import { offeredTemplates, quartersToClose } from './offered.server.ts';
+import { isoToday } from '../iso-today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, depends }) => {
 	depends('app:closing');
 	const { data, closer, locale } = locals;
-	const reports = (await data.reports.list()).map((report) => listed(report, locale));
-	const offered = await offeredBy(data, locale);
+	const stored = await data.reports.list();
+	const reports = stored.map((report) => listed(report, locale));
+	const offered = await offeredBy(data, stored, locale);
 	if (!offered) return { reports, offered: undefined, closing: [] };
 	const { modelId, model, templates, quarters } = offered;
 	const options = resolveChoice(analyse(model), null, null)?.options ?? [];
@@ -63,7 +65,7 @@ export const actions = {
 			preparedBy: typedText(form, 'preparedBy'),
 			correction: typedText(form, 'correction')
 		};
-		const offered = await offeredBy(data, locale);
+		const offered = await offeredBy(data, await data.reports.list(), locale);
 		if (!offered) redirect(303, '/reports');
 		const { model, modelId, firstMonth, templates, reported } = offered;
 		const keys = templates.map(({ key }) => key);
@@ -77,14 +79,13 @@ export const actions = {
 } satisfies Actions;
 
 /** What can be closed: nothing while there is no model with a scenario. */
-async function offeredBy(data: Data, locale: Locale) {
+async function offeredBy(data: Data, reports: readonly StoredReport[], locale: Locale) {
 	const current = await data.current();
 	const model = current && (await data.model(current.id));
 	if (!model || model.scenarios.length === 0) return undefined;
 	const schedule = await data.schedule.find(current.id);
 	const firstMonth = schedule?.firstMonth ?? defaultFirstMonth;
-	const today = new Date().toISOString().slice(0, 10);
-	const reports = await data.reports.list();
+	const today = isoToday();
 	return {
 		...{ modelId: current.id, model, firstMonth },
 		templates: await offeredTemplates(data, locale),

@@ -1,3 +1,4 @@
+import { finish } from '../finish.ts';
 import { mean } from '../estimate.ts';
 import type { Id, Model, Money, Scenario } from '../model.ts';
 import { type PreparedModel, prepareModel } from '../prepare.ts';
@@ -40,14 +41,22 @@ export class Levels {
 		this.#options = options;
 	}
 
-	/** A model with so many events of each scenario. */
-	level(model: Model, events: EventCounts): LevelResult {
+	/** The typical event of a model's reference, and a simulation that has run nothing yet. */
+	#begin(model: Model) {
 		const { seed, tables, reference } = this.#options;
 		const prepared = prepareModel(model);
 		const recovery = recoveryChoice(prepared);
 		const event = referenceEvent(prepared, recovery, reference);
 		if (!event.ok) return event;
 		const simulation = new Simulation(prepared, { seed, tables, ...recovery });
+		return { ok: true, value: { simulation, event: event.value } } as const;
+	}
+
+	/** A model with so many events of each scenario. */
+	level(model: Model, events: EventCounts): LevelResult {
+		const begun = this.#begin(model);
+		if (!begun.ok) return begun;
+		const { simulation, event } = begun.value;
 		const around = JSON.stringify(eventInputs(model));
 		const known = new Map<string, Float64Array>();
 		const losses: Float64Array[] = [];
@@ -63,24 +72,18 @@ export class Levels {
 			known.set(key, losses[i]);
 		}
 		this.#known = known;
-		return { ok: true, value: levelOf(model.scenarios, losses, event.value) };
+		return { ok: true, value: levelOf(model.scenarios, losses, event) };
 	}
 
 	/** A model with as many events of each scenario as a precision of its year takes. */
 	refined(model: Model, precision: Precision): LevelResult {
-		const { seed, tables, reference } = this.#options;
-		const prepared = prepareModel(model);
-		const recovery = recoveryChoice(prepared);
-		const event = referenceEvent(prepared, recovery, reference);
-		if (!event.ok) return event;
-		const simulation = new Simulation(prepared, { seed, tables, ...recovery });
-		const steps = refine(simulation, precision);
-		for (let step = steps.next(); ; step = steps.next()) {
-			if (!step.done) continue;
-			if (step.value) return { ok: false, problem: step.value };
-			const losses = model.scenarios.map((_, i) => simulation.sample(i).losses);
-			return { ok: true, value: levelOf(model.scenarios, losses, event.value) };
-		}
+		const begun = this.#begin(model);
+		if (!begun.ok) return begun;
+		const { simulation, event } = begun.value;
+		const problem = finish(refine(simulation, precision));
+		if (problem) return { ok: false, problem };
+		const losses = model.scenarios.map((_, i) => simulation.sample(i).losses);
+		return { ok: true, value: levelOf(model.scenarios, losses, event) };
 	}
 }
 

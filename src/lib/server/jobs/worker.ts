@@ -11,6 +11,7 @@ import {
 	bridgeModels,
 	compareOrders,
 	findPortfolio,
+	finish as runToEnd,
 	measureCriticality,
 	measureSensitivity,
 	prepareModel,
@@ -59,11 +60,9 @@ const methods: TaskMethods = {
 
 /** Runs a calculation to its end and sends what it yields on the way. */
 function finish<P, R>(steps: Generator<P, R>): R {
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-		if (step.value !== undefined) workerpool.workerEmit(step.value);
-	}
+	return runToEnd(steps, (progress) => {
+		if (progress !== undefined) workerpool.workerEmit(progress);
+	});
 }
 
 workerpool.worker(methods);

@@ -3,8 +3,6 @@ import type { ClosingSettings } from '#lib/report/snapshot/snapshot.ts';
 import { whatIfSettings } from '#lib/what-if/what-if-settings.ts';
 import { investing, type InvestPrecision } from '../jobs/invest-precision.ts';
 
-export const precisions = ['final', 'first'] as const satisfies readonly InvestPrecision[];
-
 /** The events that every page shows; the first figures of investments take seconds, final ones minutes. */
 const year = { relativeError: 0.005, leastEvents: 2_000, mostEvents: 400_000 };
 const sensitivity = { first: { events: 100, top: 25 }, final: { events: 600, top: 25 } };

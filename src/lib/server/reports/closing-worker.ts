@@ -1,5 +1,6 @@
 // Runs in a worker thread, straight from its source.
 import workerpool from 'workerpool';
+import { finish as runToEnd } from '#lib/impact/index.ts';
 import { type ClosingStage, computeResults } from '#lib/report/snapshot/compute-results.ts';
 import { type Recomputed, recompute } from '#lib/report/snapshot/recompute.ts';
 import type { ClosingInput, Results, Snapshot } from '#lib/report/snapshot/snapshot.ts';
@@ -18,11 +19,9 @@ const methods: ClosingTasks = {
 /** Runs a calculation to its end and tells every stage once. */
 function finish<R>(steps: Generator<ClosingStage, R>): R {
 	let told: ClosingStage | undefined;
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-		if (step.value !== told) workerpool.workerEmit((told = step.value));
-	}
+	return runToEnd(steps, (stage) => {
+		if (stage !== told) workerpool.workerEmit((told = stage));
+	});
 }
 
 workerpool.worker({ ...methods });

@@ -2,7 +2,7 @@ import type { Data } from '#lib/db/data.server.ts';
 import type { ClosingStage } from '#lib/report/snapshot/compute-results.ts';
 import { parseSnapshot } from '#lib/report/snapshot/parse-snapshot.ts';
 import type { Recomputed } from '#lib/report/snapshot/recompute.ts';
-import { hashOf } from '#lib/db/reports.server.ts';
+import { sha256 } from '#lib/db/sha256.server.ts';
 import type { ClosingPool } from './closing-pool.ts';
 import { type RunState, Runs } from './running.ts';
 
@@ -40,6 +40,6 @@ export class Recomputations {
 		const parsed = parseSnapshot(stored.content);
 		if (!parsed.ok) throw new RangeError(JSON.stringify(parsed.problems));
 		const recomputed = await this.#pool.recomputed(parsed.value, tell);
-		return { ...recomputed, isIntact: hashOf(stored.content) === stored.hash };
+		return { ...recomputed, isIntact: sha256(stored.content) === stored.hash };
 	}
 }

@@ -6,6 +6,7 @@ import { processDetail } from '#lib/view/process-detail.ts';
 import { shownEvent } from '#lib/view/shown-event.ts';
 import { criticality, shownCriticality } from '../../critical.server.ts';
 import { orderedAnalysis } from '../../ordered-analysis.server.ts';
+import { isoToday } from '../../iso-today.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 	const found = shownEvent(analysis, url.searchParams);
 	const process = processDetail(analysis, params.id, found);
 	if (!process) error(404, m.error_not_found_title({}, { locale }));
-	const today = new Date().toISOString().slice(0, 10);
+	const today = isoToday();
 	const about = { owner: 'process', id: params.id } as const;
 	const manualWork = await shownCriticality({
 		jobs: locals.jobs,

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Data } from '#lib/db/data.server.ts';
 import { formatDay } from '#lib/format/dates.ts';
+import { isoToday } from '../../iso-today.ts';
 import { typedText } from '../../model/typed-text.ts';
 import { failWrite, write } from '../../model/write.server.ts';
 import { longestName } from '../close-form.ts';
@@ -62,8 +63,4 @@ async function currentId(data: Data): Promise<number> {
 	const current = await data.current();
 	if (!current) redirect(303, '/reports/actions');
 	return current.id;
-}
-
-function isoToday(): string {
-	return new Date().toISOString().slice(0, 10);
 }
