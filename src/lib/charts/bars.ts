@@ -1,6 +1,7 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import type { Phase } from '#lib/impact/index.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { nameAxis } from './name-axis.ts';
+import { textWidth } from './text-width.ts';
 import {
 	type Size,
 	baseOption,
@@ -53,20 +54,7 @@ export function barsChart(bars: readonly Bar[], { width }: Size): EChartsOption 
 			outerBoundsMode: 'none'
 		},
 		xAxis: { type: 'value', show: false, min: low, max: high > low ? high : low + 1 },
-		yAxis: {
-			type: 'category',
-			inverse: true,
-			data: bars.map(({ name }) => fitText(name, names - labelGap)),
-			axisTick: { show: false },
-			axisLine: { lineStyle: { color: colour.ink } },
-			axisLabel: {
-				interval: 0,
-				color: colour.ink,
-				fontSize: labelSize,
-				align: 'left',
-				margin: left
-			}
-		},
+		yAxis: nameAxis(bars, { room: names - labelGap, margin: left }),
 		series: [barSeries(bars)]
 	};
 }

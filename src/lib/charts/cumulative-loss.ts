@@ -6,6 +6,7 @@ import { phaseName } from '#lib/format/phase-name.ts';
 import type { TableUnit } from '#lib/format/table-money.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { type CumulativeLoss, hoursPerDay } from '#lib/view/cumulative-loss.ts';
+import { amountAxis, dayAxis } from './axes.ts';
 import { niceStep } from './nice-step.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { textWidth } from './text-width.ts';
@@ -55,33 +56,8 @@ export function cumulativeLossChart(
 			...axisTooltip,
 			formatter: (params) => tooltip(params, view, locale)
 		},
-		xAxis: {
-			type: 'value',
-			min: 0,
-			max: horizonDays,
-			interval: niceStep(horizonDays, narrow ? 4 : 6),
-			splitLine: { show: false },
-			axisTick: { show: false },
-			axisLine: { lineStyle: { color: colour.ink3 } },
-			axisLabel: {
-				color: colour.ink2,
-				fontSize: labelSize,
-				formatter: (day: number) =>
-					day === 0 ? m.chart_day_zero({}, { locale }) : formatDays(day * hoursPerDay, locale, 0)
-			}
-		},
-		yAxis: {
-			type: 'value',
-			min: 0,
-			max: axisTop,
-			interval: step,
-			splitLine: { lineStyle: { color: colour.grid } },
-			axisLabel: {
-				color: colour.ink2,
-				fontSize: labelSize,
-				formatter: axisText
-			}
-		},
+		xAxis: dayAxis({ max: horizonDays, interval: niceStep(horizonDays, narrow ? 4 : 6) }, locale),
+		yAxis: amountAxis({ max: axisTop, interval: step }, axisText),
 		series: [
 			...view.phases.map((phase, i) => ({
 				type: 'line' as const,

@@ -5,6 +5,7 @@ import type { Locale } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import { type ProcessDisruption, longestHours } from '#lib/view/process-disruption.ts';
+import { amountAxis } from './axes.ts';
 import { niceStep } from './nice-step.ts';
 import {
 	type Size,
@@ -65,18 +66,7 @@ export function disruptionCurveChart(
 				formatter: (day: number) => (day === 0 ? '0' : formatDuration(day * hoursPerDay, locale))
 			}
 		},
-		yAxis: {
-			type: 'value',
-			min: 0,
-			max: axisTop,
-			interval: step,
-			splitLine: { lineStyle: { color: colour.grid } },
-			axisLabel: {
-				color: colour.ink2,
-				fontSize: labelSize,
-				formatter: amount
-			}
-		},
+		yAxis: amountAxis({ max: axisTop, interval: step }, amount),
 		series: {
 			type: 'line',
 			symbol: 'none',

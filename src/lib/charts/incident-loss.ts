@@ -1,5 +1,5 @@
 import type { CustomSeriesOption, EChartsOption, LineSeriesOption } from 'echarts';
-import { formatDays, formatMoment } from '#lib/format/hours.ts';
+import { formatMoment } from '#lib/format/hours.ts';
 import { formatAmount } from '#lib/format/money.ts';
 import { formatShortNumber, type Locale } from '#lib/format/number.ts';
 import type { TableUnit } from '#lib/format/table-money.ts';
@@ -9,6 +9,7 @@ import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import { entryNumber } from '#lib/view/incidents/entry-lines.ts';
 import type { IncidentCurve } from '#lib/view/incidents/incident-curve.ts';
 import { courseName } from '#lib/view/incidents/incident-names.ts';
+import { amountAxis, dayAxis } from './axes.ts';
 import { niceStep } from './nice-step.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { textWidth } from './text-width.ts';
@@ -56,29 +57,8 @@ export function incidentLossChart(
 		...baseOption,
 		grid: { ...grid, outerBoundsMode: 'none' },
 		tooltip: { ...axisTooltip, formatter: (params) => tooltip(params, curve, locale) },
-		xAxis: {
-			type: 'value',
-			min: 0,
-			max: days,
-			interval: narrow ? 10 : 5,
-			splitLine: { show: false },
-			axisTick: { show: false },
-			axisLine: { lineStyle: { color: colour.ink3 } },
-			axisLabel: {
-				color: colour.ink2,
-				fontSize: labelSize,
-				formatter: (day: number) =>
-					day === 0 ? m.chart_day_zero({}, { locale }) : formatDays(day * hoursPerDay, locale, 0)
-			}
-		},
-		yAxis: {
-			type: 'value',
-			min: 0,
-			max: axisTop,
-			interval: step,
-			splitLine: { lineStyle: { color: colour.grid } },
-			axisLabel: { color: colour.ink2, fontSize: labelSize, formatter: axisText }
-		},
+		xAxis: dayAxis({ max: days, interval: narrow ? 10 : 5 }, locale),
+		yAxis: amountAxis({ max: axisTop, interval: step }, axisText),
 		series: [
 			band(quick.byDay, full.byDay),
 			...curve.earlier.map(({ byDay }) => line(points(byDay), earlierLine, 1.5)),

@@ -7,6 +7,7 @@ import { formatShare } from '#lib/format/share.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
 import type { PlannedProcess, PlannedSystem, RecoveryPlan } from '#lib/view/recovery-plan.ts';
+import { dayText } from './axes.ts';
 import { niceStep } from './nice-step.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { dotted } from './textures.ts';
@@ -76,8 +77,7 @@ export function recoveryPlanChart(
 				color: colour.ink2,
 				fontSize: labelSize,
 				showMaxLabel: false,
-				formatter: (day: number) =>
-					day === 0 ? m.chart_day_zero({}, { locale }) : formatDays(day * hoursPerDay, locale, 0)
+				formatter: dayText(locale)
 			}
 		},
 		yAxis: {

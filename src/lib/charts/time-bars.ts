@@ -2,10 +2,11 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { formatDays } from '#lib/format/hours.ts';
 import type { Locale } from '#lib/format/number.ts';
 import type { Hours } from '#lib/impact/index.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { hoursPerDay } from '#lib/view/cumulative-loss.ts';
+import { dayText } from './axes.ts';
+import { nameAxis } from './name-axis.ts';
 import { niceStep } from './nice-step.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 import {
 	type Size,
 	baseOption,
@@ -70,24 +71,10 @@ export function timeBarsChart(
 				color: colour.ink2,
 				fontSize: labelSize,
 				showMaxLabel: false,
-				formatter: (day: number) =>
-					day === 0 ? m.chart_day_zero({}, { locale }) : formatDays(day * hoursPerDay, locale, 0)
+				formatter: dayText(locale)
 			}
 		},
-		yAxis: {
-			type: 'category',
-			inverse: true,
-			data: bars.map(({ name }) => fitText(name, names - gap)),
-			axisTick: { show: false },
-			axisLine: { lineStyle: { color: colour.ink } },
-			axisLabel: {
-				interval: 0,
-				color: colour.ink,
-				fontSize: labelSize,
-				align: 'left',
-				margin: names
-			}
-		},
+		yAxis: nameAxis(bars, { room: names - gap, margin: names }),
 		series: [timeSeries(bars, labels)]
 	};
 }
