@@ -9,9 +9,10 @@ import { type ClosingStage, closingStages } from '#lib/report/snapshot/compute-r
 import { templateOf } from '#lib/server/reports/stored-source.ts';
 import { resolveChoice } from '#lib/view/choice.ts';
 import { analyse } from '#lib/view/analysis.ts';
+import { offeredTemplates } from '#lib/server/reports/offered-templates.ts';
 import { typedText } from '../model/typed-text.ts';
 import { readCloseForm } from './close-form.ts';
-import { offeredTemplates, quartersToClose } from './offered.server.ts';
+import { quartersToClose } from './quarters-to-close.ts';
 import { isoToday } from '../iso-today.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,13 +2,11 @@ import type { Data } from '#lib/db/data.server.ts';
 import type { StoredReport } from '#lib/db/report.ts';
 import type { Locale } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { builtInTemplates } from '#lib/report/built-in-templates.ts';
 import { chapterWriters } from '#lib/report/chapter-writers.ts';
-import type { ReportTemplate } from '#lib/report/report-template.ts';
-import { reportTitle } from '#lib/report/report-words.ts';
 import { analyse } from '#lib/view/analysis.ts';
 import { resolveChoice } from '#lib/view/choice.ts';
 import type { QuarterCloser } from '../reports/quarter-closer.ts';
+import { offeredTemplates } from '../reports/offered-templates.ts';
 import { storedSource } from '../reports/stored-source.ts';
 import type { DraftOutcome, DraftRequest, PrepareDraft } from './prepare-draft.ts';
 
@@ -43,22 +41,12 @@ async function choose(data: Data, { modelId, template: key, language }: DraftReq
 	const model = await data.model(modelId);
 	const choice = model && resolveChoice(analyse(model), null, null);
 	if (!choice) return failed(m.schedule_draft_no_scenario({}, options));
-	const template = await findTemplate(data, key, language);
+	const offered = await offeredTemplates(data, language);
+	const template = offered.find((each) => each.key === key)?.template;
 	if (!template) return failed(m.schedule_draft_no_template({}, options));
 	const { scenario } = choice;
 	const strategy = model.strategy ?? 'planned';
 	return { kind: 'chosen', choice: { scenario: scenario.id, strategy, template } } as const;
-}
-
-async function findTemplate(
-	data: Data,
-	key: string,
-	locale: Locale
-): Promise<ReportTemplate | undefined> {
-	const known = builtInTemplates(locale).find((each) => each.key === key);
-	if (known) return known.template;
-	const own = (await data.reports.templates.list()).find(({ id }) => String(id) === key);
-	return own && (JSON.parse(own.content) as ReportTemplate);
 }
 
 async function found(
@@ -69,6 +57,6 @@ async function found(
 ): Promise<DraftOutcome> {
 	const source = await storedSource(data, report, locale);
 	if (!source) throw new RangeError(`there is no snapshot of report ${report.id}`);
-	const title = chapterWriters.summary?.(source).headline ?? reportTitle(source);
+	const title = chapterWriters.summary(source).headline;
 	return { kind, reportId: report.id, title };
 }

@@ -8,9 +8,9 @@ import { parseSchedule, type TypedSchedule } from '#lib/report/schedule/schedule
 import { dueQuarter } from '#lib/server/schedule/scheduler.ts';
 import { readSettings } from '#lib/server/settings.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
+import { offeredTemplates } from '#lib/server/reports/offered-templates.ts';
 import { typedText } from '../../model/typed-text.ts';
 import { failWrite, write } from '../../model/write.server.ts';
-import { offeredTemplates } from '../offered.server.ts';
 import { isUnderWay, shownRun } from './run-words.server.ts';
 import { scheduleWords } from './schedule-words.server.ts';
 import type { Actions, PageServerLoad } from './$types';

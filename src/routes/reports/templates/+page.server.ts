@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { usualAccent } from '#lib/report/built-in-templates.ts';
 import { type ChapterId, type ReportTemplate, chapterIds } from '#lib/report/report-template.ts';
+import { offeredTemplates } from '#lib/server/reports/offered-templates.ts';
 import { typedText } from '../../model/typed-text.ts';
 import { failWrite, write } from '../../model/write.server.ts';
-import { offeredTemplates } from '../offered.server.ts';
 import { type TemplateValues, readTemplate } from './template-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
